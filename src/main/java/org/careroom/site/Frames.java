@@ -1,0 +1,30 @@
+package org.careroom.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.careroom.people.CurrentPerson;
+import org.careroom.people.Person;
+import org.careroom.shared.NotFound;
+import org.springframework.stereotype.Component;
+
+/** Makes the frame of the page that is being rendered; templates know it as {@code @frame}. */
+@Component("frame")
+public class Frames {
+
+    private final CurrentPerson currentPerson;
+    private final HttpServletRequest request;
+
+    Frames(CurrentPerson currentPerson, HttpServletRequest request) {
+        this.currentPerson = currentPerson;
+        this.request = request;
+    }
+
+    public Frame current() {
+        Person person = currentPerson.of(request).orElseThrow(NotFound::new);
+        return new Frame(
+                person,
+                List.of(
+                        new ModuleEntry("rooms", "bi-chat-square-text", "/rooms", 0),
+                        new ModuleEntry("settings", "bi-gear", "/settings", 0)));
+    }
+}

@@ -1,0 +1,57 @@
+package org.careroom.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TimeZone;
+import org.careroom.people.CurrentPerson;
+import org.careroom.people.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.SimpleTimeZoneAwareLocaleContext;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleContextResolver;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+
+/** Pages speak the language of the person's profile and show times in its zone; to strangers the browser's language and UTC. */
+@Component("localeResolver")
+class PersonLocale implements LocaleContextResolver {
+
+    private final CurrentPerson currentPerson;
+    private final AcceptHeaderLocaleResolver strangers = new AcceptHeaderLocaleResolver();
+
+    PersonLocale(CurrentPerson currentPerson) {
+        this.currentPerson = currentPerson;
+        strangers.setSupportedLocales(List.of(Locale.ENGLISH, Locale.GERMAN));
+        strangers.setDefaultLocale(Locale.ENGLISH);
+    }
+
+    @Override
+    public LocaleContext resolveLocaleContext(HttpServletRequest request) {
+        Optional<Person> person = currentPerson.of(request);
+        Locale locale = person.map(Person::locale).orElseGet(() -> strangers.resolveLocale(request));
+        ZoneId zone = person.map(Person::zone).orElse(ZoneOffset.UTC);
+        return new SimpleTimeZoneAwareLocaleContext(locale, TimeZone.getTimeZone(zone));
+    }
+
+    @Override
+    public Locale resolveLocale(HttpServletRequest request) {
+        Locale locale = resolveLocaleContext(request).getLocale();
+        return locale == null ? Locale.ENGLISH : locale;
+    }
+
+    @Override
+    public void setLocaleContext(
+            HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable LocaleContext context) {
+        throw new UnsupportedOperationException("The language is set in the person's profile.");
+    }
+
+    @Override
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+        setLocaleContext(request, response, null);
+    }
+}

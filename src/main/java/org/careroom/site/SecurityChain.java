@@ -1,0 +1,75 @@
+package org.careroom.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.security.autoconfigure.web.servlet.PathRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+
+/**
+ * Who gets through the door at all: everything needs a signed-in person but the pages named here. What a person may do
+ * behind it is decided by the rules of each noun.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityChain {
+
+    /** What pages may load: only what Careroom serves itself; Bootstrap draws some icons from data addresses (W3C CSP 3). */
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; "
+                    + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain chain(HttpSecurity http) {
+        // A cookie holds the CSRF token, so that a stranger's visit to the sign-in page writes no session.
+        CookieCsrfTokenRepository csrfTokens = new CookieCsrfTokenRepository();
+        csrfTokens.setHeaderName("X-CSRF-TOKEN");
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                PathRequest.toStaticResources().atCommonLocations())
+                        .permitAll()
+                        .requestMatchers(
+                                "/login",
+                                "/signup/**",
+                                "/password/**",
+                                "/invitations/*",
+                                "/setup/*",
+                                "/error",
+                                "/actuator/health/**",
+                                "/actuator/prometheus")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/rooms"))
+                .logout(logout -> logout.logoutSuccessUrl("/login?signed-out"))
+                .requestCache(cache -> cache.requestCache(pagesToReturnTo()))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
+                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), SecurityChain::isPagesOwnFetch)
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    /** Remembers in a cookie where a stranger wanted to go; only pages, never what a page fetches by itself. */
+    private static CookieRequestCache pagesToReturnTo() {
+        CookieRequestCache cache = new CookieRequestCache();
+        cache.setRequestMatcher(request -> "GET".equals(request.getMethod()) && !isPagesOwnFetch(request));
+        return cache;
+    }
+
+    private static boolean isPagesOwnFetch(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return request.getHeader("HX-Request") != null
+                || request.getHeader("Careroom-Background") != null
+                || "websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
+                || (accept != null && accept.contains("application/json"));
+    }
+}
