@@ -1,0 +1,67 @@
+package org.careroom.live;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.careroom.people.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The open pages that this node holds, by their socket and by person. */
+@Component
+class Connections {
+
+    private final Map<String, Connection> bySocket = new ConcurrentHashMap<>();
+    private final Map<PersonId, Set<Connection>> byPerson = new ConcurrentHashMap<>();
+
+    void add(Connection connection) {
+        bySocket.put(connection.id(), connection);
+        byPerson.compute(connection.person(), (person, open) -> {
+            Set<Connection> all = open == null ? ConcurrentHashMap.newKeySet() : open;
+            all.add(connection);
+            return all;
+        });
+    }
+
+    @Nullable
+    Connection remove(String socket) {
+        Connection connection = bySocket.remove(socket);
+        if (connection != null) {
+            byPerson.computeIfPresent(connection.person(), (person, open) -> {
+                open.remove(connection);
+                return open.isEmpty() ? null : open;
+            });
+        }
+        return connection;
+    }
+
+    @Nullable
+    Connection bySocket(String socket) {
+        return bySocket.get(socket);
+    }
+
+    /** The language of a person's open pages; empty when none is open. */
+    Optional<Locale> language(PersonId person) {
+        return byPerson.getOrDefault(person, Set.of()).stream().findAny().map(Connection::language);
+    }
+
+    boolean online(PersonId person) {
+        return byPerson.containsKey(person);
+    }
+
+    List<Connection> all() {
+        return List.copyOf(bySocket.values());
+    }
+
+    /** Persons with this room shown and visible on one of their pages. */
+    Set<PersonId> persons(String room) {
+        return bySocket.values().stream()
+                .filter(connection -> room.equals(connection.room()))
+                .map(Connection::person)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,30 @@
+package org.careroom.messaging;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a message carries beside its text, frozen when it was written.
+ *
+ * @param mentions who was mentioned in a text
+ * @param event what an {@link MessageKind#EVENT} tells: the bundle's key is {@code room.event.<event>}
+ * @param names what the event's sentence names, in its order
+ */
+record MessageDetails(List<Mention> mentions, @Nullable String event, List<String> names) {
+
+    /**
+     * A person mentioned in a text.
+     *
+     * @param as the name as it stands in the text, behind an @
+     */
+    record Mention(UUID person, String as) {}
+
+    static @Nullable MessageDetails mentioning(List<Mention> mentions) {
+        return mentions.isEmpty() ? null : new MessageDetails(mentions, null, List.of());
+    }
+
+    static MessageDetails event(String event, List<String> names) {
+        return new MessageDetails(List.of(), event, names);
+    }
+}

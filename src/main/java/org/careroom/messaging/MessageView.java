@@ -1,0 +1,47 @@
+package org.careroom.messaging;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.careroom.people.Initials;
+import org.careroom.people.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as pages show it: the same for every reader.
+ *
+ * @param sequence its number in its room
+ * @param authorName the author's name as it is now
+ * @param segments its text in pieces; empty when deleted
+ * @param event what an event tells ({@code room.event.<event>}), with {@code names} as its arguments; null for a text
+ * @param changed the number of its latest edit or deletion; 0 when there was none
+ */
+public record MessageView(
+        RoomId room,
+        long sequence,
+        UUID id,
+        PersonId author,
+        String authorName,
+        MessageKind kind,
+        String body,
+        List<Segment> segments,
+        @Nullable String event,
+        List<String> names,
+        Instant sentAt,
+        long changed,
+        @Nullable Instant editedAt,
+        boolean deleted,
+        @Nullable QuoteView quote) {
+
+    /** The message that this one answers, as it stands now; a deleted one has an empty line. */
+    public record QuoteView(long sequence, String authorName, String line, boolean deleted) {}
+
+    public String authorInitials() {
+        return Initials.of(authorName);
+    }
+
+    /** The text on one line, cut to what a list shows. */
+    public String line() {
+        return Line.of(body);
+    }
+}

@@ -1,0 +1,71 @@
+package org.careroom.messaging;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.careroom.people.People;
+import org.careroom.people.Person;
+import org.careroom.people.PersonId;
+import org.springframework.stereotype.Component;
+
+/** Makes views of stored messages, with the names of everybody in them looked up once. */
+@Component
+class MessageViews {
+
+    private final People people;
+
+    MessageViews(People people) {
+        this.people = people;
+    }
+
+    List<MessageView> of(List<StoredMessage> messages) {
+        Set<PersonId> authors = new HashSet<>();
+        for (StoredMessage message : messages) {
+            authors.add(message.author());
+            if (message.quoted() != null) {
+                authors.add(message.quoted().author());
+            }
+        }
+        Map<PersonId, Person> named = people.named(authors);
+        return messages.stream().map(message -> view(message, named)).toList();
+    }
+
+    MessageView of(StoredMessage message) {
+        return of(List.of(message)).get(0);
+    }
+
+    private static MessageView view(StoredMessage message, Map<PersonId, Person> named) {
+        MessageDetails details = message.details();
+        return new MessageView(
+                message.room(),
+                message.sequence(),
+                message.id(),
+                message.author(),
+                name(message.author(), named),
+                message.kind(),
+                message.body(),
+                Segments.of(message.body(), details == null ? List.of() : details.mentions()),
+                details == null ? null : details.event(),
+                details == null ? List.of() : details.names(),
+                message.sentAt(),
+                message.changed(),
+                message.editedAt(),
+                message.deleted(),
+                quote(message, named));
+    }
+
+    private static MessageView.@org.jspecify.annotations.Nullable QuoteView quote(
+            StoredMessage message, Map<PersonId, Person> named) {
+        StoredMessage.Quoted quoted = message.quoted();
+        return quoted == null
+                ? null
+                : new MessageView.QuoteView(
+                        quoted.sequence(), name(quoted.author(), named), Line.of(quoted.body()), quoted.deleted());
+    }
+
+    private static String name(PersonId person, Map<PersonId, Person> named) {
+        Person found = named.get(person);
+        return found == null ? "?" : found.name();
+    }
+}

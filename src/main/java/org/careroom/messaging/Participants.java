@@ -1,0 +1,83 @@
+package org.careroom.messaging;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.careroom.people.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who is in a room. The module of the room's kind decides that and asks its own rules first; these methods ask none and
+ * are called within its transaction.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Participants {
+
+    private static final Set<Participant.State> PRESENT =
+            Set.of(Participant.State.IN, Participant.State.INVITED, Participant.State.SUSPENDED);
+
+    private final ParticipantRepository participants;
+    private final Clock clock;
+
+    Participants(ParticipantRepository participants, Clock clock) {
+        this.participants = participants;
+        this.clock = clock;
+    }
+
+    /** How this person stands to the room; empty when they were never in it. */
+    public Optional<Participant> of(Room room, PersonId person) {
+        return participants.findById(new Participant.Key(room.id().value(), person.value()));
+    }
+
+    /** The persons who are in the room at this moment. */
+    public Set<PersonId> personsIn(Room room) {
+        return participants.findPersonsIn(room.id().value()).stream()
+                .map(PersonId::new)
+                .collect(Collectors.toSet());
+    }
+
+    /** Those in the room, longest first. */
+    public List<Participant> in(Room room) {
+        return participants.findInRoom(room.id().value(), Set.of(Participant.State.IN));
+    }
+
+    /** Those in the room, asked to come, or suspended, longest first. */
+    public List<Participant> known(Room room) {
+        return participants.findInRoom(room.id().value(), PRESENT);
+    }
+
+    /** The rooms this person is in, or was in when suspended. */
+    public List<Participant> everywhere(PersonId person, Collection<Participant.State> states) {
+        return participants.findOfPerson(person.value(), states);
+    }
+
+    /**
+     * Puts a person into the room, or asks them to come; the messages up to now count as read, though all are open to
+     * them.
+     *
+     * @param state {@code IN} or {@code INVITED}
+     * @param outside whether they come from outside the room's organization
+     */
+    public Participant enter(
+            Room room, PersonId person, Participant.State state, boolean outside, @Nullable PersonId addedBy) {
+        Participant participant =
+                of(room, person).orElseGet(() -> new Participant(room.id(), person, state, clock.instant()));
+        participant.enter(state, outside, addedBy, room.lastSequence(), clock.instant());
+        return participants.save(participant);
+    }
+
+    public void become(Participant participant, Participant.State state) {
+        participant.become(state, clock.instant());
+    }
+
+    public void manage(Participant participant, boolean manager) {
+        participant.manage(manager);
+    }
+}

@@ -1,0 +1,26 @@
+package org.careroom.messaging;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What a person may want to do in a room. The panel of a room explains each of them that is refused. */
+public enum RoomAction {
+    READ,
+    POST,
+    ADD_PEOPLE,
+    REMOVE_PEOPLE,
+    LEAVE,
+    CLOSE,
+    REOPEN,
+    RENAME,
+    MANAGE;
+
+    /** The actions whose refusal the room's panel explains, in its order. */
+    public static final List<RoomAction> EXPLAINED =
+            List.of(POST, ADD_PEOPLE, REMOVE_PEOPLE, RENAME, MANAGE, LEAVE, CLOSE, REOPEN);
+
+    /** The key of its name in the message bundles, such as {@code room.action.leave}. */
+    public String key() {
+        return "room.action." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,24 @@
+package org.careroom.messaging;
+
+import java.util.Set;
+import org.careroom.people.Person;
+import org.careroom.people.PersonId;
+
+/**
+ * The rules of one kind of room, stated once: the page that shows a room, the server that guards it, the audience of its
+ * news and the panel that explains a refusal all ask here. A person is among the {@link #readers} exactly when they may
+ * {@link RoomAction#READ}.
+ */
+public interface RoomRules {
+
+    RoomKind kind();
+
+    /** Whether this person may do this in this room at this moment. */
+    Decision may(Person who, RoomAction action, Room room);
+
+    /** Who may read the room at this moment and is told of its news. */
+    Set<PersonId> readers(Room room);
+
+    /** Called in the transaction of an allowed post before it is numbered, for kinds whose rooms are changed by writing itself. */
+    default void beforePost(Person writer, Room room) {}
+}
