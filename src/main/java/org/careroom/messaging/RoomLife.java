@@ -1,0 +1,100 @@
+package org.careroom.messaging;
+
+import java.util.List;
+import java.util.Set;
+import org.careroom.people.Person;
+import org.careroom.people.PersonId;
+import org.careroom.shared.NotFound;
+import org.careroom.shared.PlainText;
+import org.careroom.shared.Refused;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What happens to a room as a whole, whatever its kind: leaving, removing, renaming, closing, reopening. Every method
+ * throws {@link NotFound} when the person may not learn of the room and {@link Refused} when its rules say no.
+ */
+@Service
+@Transactional
+public class RoomLife {
+
+    private final RoomDoor door;
+    private final Participants participants;
+    private final Messages messages;
+    private final ApplicationEventPublisher events;
+
+    RoomLife(RoomDoor door, Participants participants, Messages messages, ApplicationEventPublisher events) {
+        this.door = door;
+        this.participants = participants;
+        this.messages = messages;
+        this.events = events;
+    }
+
+    public void leave(Person who, RoomId id) {
+        Room room = door.open(who, RoomAction.LEAVE, id);
+        Participant own = participants.of(room, who.id()).orElseThrow(NotFound::new);
+        messages.announce(room, who.id(), "left", List.of(who.name()));
+        participants.become(own, Participant.State.OUT);
+        events.publishEvent(new PersonLeft(room, who.id()));
+        changed(room, Set.of(who.id()));
+    }
+
+    /** Takes people out of the room; their access ends at once, open pages included. Who is not in it is passed over. */
+    public void remove(Person who, RoomId id, List<Person> persons) {
+        Room room = door.open(who, RoomAction.REMOVE_PEOPLE, id);
+        for (Person person : persons) {
+            participants.of(room, person.id()).filter(RoomLife::canBeRemoved).ifPresent(participant -> {
+                if (participant.isIn()) {
+                    messages.announce(room, who.id(), "removed", List.of(who.name(), person.name()));
+                }
+                participants.become(participant, Participant.State.OUT);
+                events.publishEvent(new PersonLeft(room, person.id()));
+                changed(room, Set.of(person.id()));
+            });
+        }
+    }
+
+    public void rename(Person who, RoomId id, String typed) {
+        Room room = door.open(who, RoomAction.RENAME, id);
+        String name = PlainText.line("name", typed, PlainText.NAME);
+        if (!name.equals(room.name())) {
+            room.rename(name);
+            messages.announce(room, who.id(), "renamed", List.of(who.name(), name));
+            changed(room, Set.of());
+        }
+    }
+
+    /** Makes the room read-only for all. Closing a closed room changes nothing. */
+    public void close(Person who, RoomId id) {
+        Room room = door.open(who, RoomAction.CLOSE, id);
+        if (room.isOpen()) {
+            messages.announce(room, who.id(), "closed", List.of(who.name()));
+            room.close();
+            changed(room, Set.of());
+        }
+    }
+
+    public void reopen(Person who, RoomId id) {
+        Room room = door.open(who, RoomAction.REOPEN, id);
+        if (!room.isOpen()) {
+            reopen(room, who.id(), who.name());
+        }
+    }
+
+    /** Opens a closed room again without asking a rule: for kinds in which something else does that. */
+    public void reopen(Room room, PersonId cause, String name) {
+        room.reopen();
+        messages.announce(room, cause, "reopened", List.of(name));
+        changed(room, Set.of());
+    }
+
+    /** Says that the room's people or state changed, to its readers and to others who are concerned. */
+    public void changed(Room room, Set<PersonId> concerned) {
+        events.publishEvent(new RoomChanged(room.id(), door.rules(room).readers(room), concerned));
+    }
+
+    private static boolean canBeRemoved(Participant participant) {
+        return participant.state() != Participant.State.OUT;
+    }
+}

@@ -1,0 +1,144 @@
+package org.careroom.messaging;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.careroom.live.Live;
+import org.careroom.people.People;
+import org.careroom.people.Person;
+import org.careroom.people.PersonId;
+import org.careroom.shared.Id;
+import org.careroom.shared.NotFound;
+import org.careroom.shared.Slice;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rooms as a person sees them: their list, one room's page, and the state that the room is in for all. */
+@Service
+@Transactional
+public class Rooms {
+
+    private final RoomRepository rooms;
+    private final RoomDoor door;
+    private final RoomList list;
+    private final Participants participants;
+    private final Histories histories;
+    private final People people;
+    private final Live live;
+    private final Clock clock;
+
+    Rooms(
+            RoomRepository rooms,
+            RoomDoor door,
+            RoomList list,
+            Participants participants,
+            Histories histories,
+            People people,
+            Live live,
+            Clock clock) {
+        this.rooms = rooms;
+        this.door = door;
+        this.list = list;
+        this.participants = participants;
+        this.histories = histories;
+        this.people = people;
+        this.live = live;
+        this.clock = clock;
+    }
+
+    /** The person's own rooms, latest activity first. */
+    @Transactional(readOnly = true)
+    public Slice<RoomRow> list(Person who, RoomFilter filter) {
+        return list.of(who, filter);
+    }
+
+    /** How many of the person's rooms hold something unread. */
+    @Transactional(readOnly = true)
+    public long unread(Person who) {
+        return list.unread(who);
+    }
+
+    /**
+     * One room's page.
+     *
+     * @throws NotFound when the person may not learn of the room
+     */
+    @Transactional(readOnly = true)
+    public RoomPage page(Person who, RoomId id) {
+        Room room = door.open(who, RoomAction.READ, id);
+        Set<RoomAction> allowed = EnumSet.noneOf(RoomAction.class);
+        List<RefusalView> refusals = new ArrayList<>();
+        for (RoomAction action : RoomAction.EXPLAINED) {
+            Decision decision = door.ask(who, action, room);
+            if (decision.allowed()) {
+                allowed.add(action);
+            } else if (decision instanceof Decision.Because because) {
+                refusals.add(new RefusalView(action, because.reason()));
+            }
+        }
+        List<ParticipantView> known = people(room);
+        Participant own =
+                participants.of(room, who.id()).filter(Participant::isIn).orElse(null);
+        long readUpTo = own == null ? room.lastSequence() : own.readUpTo();
+        return new RoomPage(
+                room.id(),
+                room.kind(),
+                nameFor(who, room),
+                !room.name().isEmpty(),
+                room.isOpen(),
+                own != null && own.isMuted(),
+                readUpTo,
+                who.id(),
+                allowed,
+                refusals,
+                known.stream()
+                        .filter(person -> person.state() == Participant.State.IN)
+                        .toList(),
+                known.stream()
+                        .filter(person -> person.state() == Participant.State.INVITED)
+                        .toList(),
+                histories.first(room, readUpTo));
+    }
+
+    /** What the room is called for this person: a room without a name after the others in it. */
+    @Transactional(readOnly = true)
+    public String nameFor(Person who, Room room) {
+        return room.name().isEmpty()
+                ? list.othersIn(List.of(room.id().value()), who)
+                        .getOrDefault(room.id().value(), who.name())
+                : room.name();
+    }
+
+    /** Makes a room without anybody in it. The module of its kind has asked its own rules. */
+    public Room create(RoomKind kind, String name) {
+        return rooms.save(new Room(new RoomId(Id.next()), kind, name, clock.instant()));
+    }
+
+    private List<ParticipantView> people(Room room) {
+        Map<PersonId, Participant> known =
+                participants.known(room).stream().collect(Collectors.toMap(Participant::person, Function.identity()));
+        Set<PersonId> present = live.present(room.id().toString());
+        return people.named(known.keySet()).values().stream()
+                .map(person -> view(Objects.requireNonNull(known.get(person.id())), person, present))
+                .sorted(Comparator.comparing(ParticipantView::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
+    private static ParticipantView view(Participant participant, Person person, Set<PersonId> present) {
+        return new ParticipantView(
+                person.id(),
+                person.name(),
+                person.email(),
+                participant.state(),
+                participant.isManager(),
+                participant.isOutside(),
+                present.contains(person.id()));
+    }
+}
