@@ -10,6 +10,8 @@ interface AccountRepository extends Repository<Account, UUID> {
 
     Account save(Account account);
 
+    Account saveAndFlush(Account account);
+
     Optional<Account> findById(UUID id);
 
     Optional<Account> findByEmail(String email);

@@ -1,0 +1,34 @@
+package org.careroom.organizations;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+interface MemberRepository extends Repository<Member, UUID> {
+
+    Member save(Member member);
+
+    Member saveAndFlush(Member member);
+
+    void delete(Member member);
+
+    Optional<Member> findById(UUID id);
+
+    List<Member> findByPersonId(UUID person);
+
+    List<Member> findByOrganizationId(UUID organization);
+
+    List<Member> findByOrganizationIdAndStatus(UUID organization, Status status);
+
+    Optional<Member> findByOrganizationIdAndPersonId(UUID organization, UUID person);
+
+    Optional<Member> findByOrganizationIdAndInvitedEmailAndStatus(UUID organization, String email, Status status);
+
+    List<Member> findByOrganizationIdAndPersonIdInAndStatus(UUID organization, Collection<UUID> persons, Status status);
+
+    long countByOrganizationIdAndLevelAndStatus(UUID organization, Level level, Status status);
+
+    long countByOrganizationIdAndStatus(UUID organization, Status status);
+}

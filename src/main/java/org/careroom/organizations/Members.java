@@ -1,0 +1,142 @@
+package org.careroom.organizations;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.careroom.people.Person;
+import org.careroom.people.PersonId;
+import org.careroom.shared.Slice;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who belongs to which organization, for the modules above; what an admin changes about it is in the settings. */
+@Service
+@Transactional(readOnly = true)
+public class Members {
+
+    private final MemberRepository members;
+    private final OrganizationRepository organizations;
+    private final ColleagueSearch search;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Members(
+            MemberRepository members,
+            OrganizationRepository organizations,
+            ColleagueSearch search,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.members = members;
+        this.organizations = organizations;
+        this.search = search;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** All memberships of a person, pending and deactivated ones too, by the organization's name. */
+    public List<Membership> of(PersonId person) {
+        List<Member> found = members.findByPersonId(person.value());
+        Map<OrganizationId, OrganizationEntity> named =
+                organizations
+                        .findByIdIn(found.stream()
+                                .map(member -> member.organization().value())
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(OrganizationEntity::id, Function.identity()));
+        return found.stream()
+                .map(member -> view(Objects.requireNonNull(named.get(member.organization())), member, person))
+                .sorted(Comparator.comparing(Membership::organizationName))
+                .toList();
+    }
+
+    public boolean isActive(PersonId person, OrganizationId organization) {
+        return active(organization, List.of(person)).contains(person);
+    }
+
+    /** Those of the persons who are active members of the organization. */
+    public Set<PersonId> active(OrganizationId organization, Collection<PersonId> persons) {
+        return persons.isEmpty() ? Set.of() : activeIds(organization, persons, "");
+    }
+
+    /** Like {@link #active}, and until the end of the caller's transaction a deactivation of any of them waits. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<PersonId> lockActive(OrganizationId organization, Collection<PersonId> persons) {
+        return persons.isEmpty() ? Set.of() : activeIds(organization, persons, " order by id for share");
+    }
+
+    private Set<PersonId> activeIds(OrganizationId organization, Collection<PersonId> persons, String ending) {
+        String found = "select person_id from member"
+                + " where organization_id = :organization and person_id in (:persons) and status = 'ACTIVE'";
+        return jdbc
+                .sql(found + ending)
+                .param("organization", organization.value())
+                .param("persons", persons.stream().map(PersonId::value).toList())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PersonId::new)
+                .collect(Collectors.toSet());
+    }
+
+    /** What stands beside the persons' names: of each the job role in the first organization where they are active. */
+    public Map<PersonId, JobRole> jobRoles(Collection<PersonId> persons) {
+        Map<PersonId, JobRole> roles = new LinkedHashMap<>();
+        if (!persons.isEmpty()) {
+            jdbc.sql("""
+                    select distinct on (m.person_id) m.person_id, m.job_role, o.name
+                    from member m join organization o on o.id = m.organization_id
+                    where m.person_id in (:persons) and m.status = 'ACTIVE'
+                    order by m.person_id, o.name""")
+                    .param("persons", persons.stream().map(PersonId::value).toList())
+                    .query(row -> {
+                        roles.put(
+                                new PersonId(row.getObject("person_id", UUID.class)),
+                                new JobRole(row.getString("job_role"), row.getString("name")));
+                    });
+        }
+        return roles;
+    }
+
+    /**
+     * Colleagues of who is asking, over all organizations where they are an active member themselves, by name.
+     *
+     * @param query words of which each has to begin a word of the name or the e-mail address; blank finds all
+     */
+    public Slice<Colleague> colleagues(Person who, String query, int limit) {
+        return search.colleagues(who.id(), query, limit);
+    }
+
+    /** Makes somebody an active member. It asks no rule: for a first start and the demonstration, not for pages. */
+    @Transactional
+    public MemberId enroll(
+            OrganizationId organization, PersonId person, Level level, String jobRole, Set<Permission> permissions) {
+        Member member = Member.pending(organization, person, clock.instant());
+        member.activate(person, clock.instant());
+        member.become(level);
+        member.workAs(jobRole);
+        member.permit(permissions);
+        return members.saveAndFlush(member).id();
+    }
+
+    static Membership view(OrganizationEntity organization, Member member, PersonId person) {
+        return new Membership(
+                organization.id(),
+                organization.name(),
+                organization.plan(),
+                person,
+                member.level(),
+                member.status(),
+                member.jobRole(),
+                member.permissions());
+    }
+}
