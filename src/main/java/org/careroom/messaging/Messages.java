@@ -1,5 +1,6 @@
 package org.careroom.messaging;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -34,6 +35,7 @@ public class Messages {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final EntityManager entities;
 
     Messages(
             RoomDoor door,
@@ -42,7 +44,8 @@ public class Messages {
             Mentions mentions,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            EntityManager entities) {
         this.door = door;
         this.log = log;
         this.views = views;
@@ -50,6 +53,7 @@ public class Messages {
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
+        this.entities = entities;
     }
 
     /**
@@ -97,6 +101,7 @@ public class Messages {
     public void announce(Room room, PersonId cause, String event, List<String> names) {
         Instant now = now();
         UUID key = Id.next();
+        entities.flush();
         log.append(room.id(), key, cause, key, MessageKind.EVENT, "", MessageDetails.event(event, names), null, now)
                 .ifPresent(sequence -> publish(room, sequence, key));
     }
@@ -106,6 +111,7 @@ public class Messages {
         checkQuote(room, message.quotes());
         Instant now = now();
         UUID id = Id.next();
+        entities.flush(); // the log is written in SQL and has to find what this transaction has made so far
         Optional<Long> sequence = log.append(
                 room.id(),
                 id,

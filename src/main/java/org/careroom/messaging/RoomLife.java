@@ -43,16 +43,22 @@ public class RoomLife {
     /** Takes people out of the room; their access ends at once, open pages included. Who is not in it is passed over. */
     public void remove(Person who, RoomId id, List<Person> persons) {
         Room room = door.open(who, RoomAction.REMOVE_PEOPLE, id);
-        for (Person person : persons) {
-            participants.of(room, person.id()).filter(RoomLife::canBeRemoved).ifPresent(participant -> {
-                if (participant.isIn()) {
-                    messages.announce(room, who.id(), "removed", List.of(who.name(), person.name()));
-                }
-                participants.become(participant, Participant.State.OUT);
-                events.publishEvent(new PersonLeft(room, person.id()));
-                changed(room, Set.of(person.id()));
-            });
-        }
+        persons.forEach(person -> remove(room, who, person));
+    }
+
+    /** Takes a person out without asking a rule: for kinds in which somebody outside the room may do that. */
+    public void remove(Room room, Person cause, Person person) {
+        participants
+                .of(room, person.id())
+                .filter(participant -> participant.state() != Participant.State.OUT)
+                .ifPresent(participant -> {
+                    if (participant.isIn()) {
+                        messages.announce(room, cause.id(), "removed", List.of(cause.name(), person.name()));
+                    }
+                    participants.become(participant, Participant.State.OUT);
+                    events.publishEvent(new PersonLeft(room, person.id()));
+                    changed(room, Set.of(person.id()));
+                });
     }
 
     public void rename(Person who, RoomId id, String typed) {
@@ -67,34 +73,33 @@ public class RoomLife {
 
     /** Makes the room read-only for all. Closing a closed room changes nothing. */
     public void close(Person who, RoomId id) {
-        Room room = door.open(who, RoomAction.CLOSE, id);
+        close(door.open(who, RoomAction.CLOSE, id), who);
+    }
+
+    /** Closes a room without asking a rule: for kinds in which somebody outside the room may do that. */
+    public void close(Room room, Person cause) {
         if (room.isOpen()) {
-            messages.announce(room, who.id(), "closed", List.of(who.name()));
+            messages.announce(room, cause.id(), "closed", List.of(cause.name()));
             room.close();
             changed(room, Set.of());
         }
     }
 
     public void reopen(Person who, RoomId id) {
-        Room room = door.open(who, RoomAction.REOPEN, id);
-        if (!room.isOpen()) {
-            reopen(room, who.id(), who.name());
-        }
+        reopen(door.open(who, RoomAction.REOPEN, id), who);
     }
 
-    /** Opens a closed room again without asking a rule: for kinds in which something else does that. */
-    public void reopen(Room room, PersonId cause, String name) {
-        room.reopen();
-        messages.announce(room, cause, "reopened", List.of(name));
-        changed(room, Set.of());
+    /** Opens a closed room without asking a rule: for kinds in which something else opens it. */
+    public void reopen(Room room, Person cause) {
+        if (!room.isOpen()) {
+            room.reopen();
+            messages.announce(room, cause.id(), "reopened", List.of(cause.name()));
+            changed(room, Set.of());
+        }
     }
 
     /** Says that the room's people or state changed, to its readers and to others who are concerned. */
     public void changed(Room room, Set<PersonId> concerned) {
         events.publishEvent(new RoomChanged(room.id(), door.rules(room).readers(room), concerned));
-    }
-
-    private static boolean canBeRemoved(Participant participant) {
-        return participant.state() != Participant.State.OUT;
     }
 }

@@ -16,6 +16,7 @@ import org.careroom.people.Person;
 import org.careroom.people.PersonId;
 import org.careroom.shared.Id;
 import org.careroom.shared.NotFound;
+import org.careroom.shared.Reason;
 import org.careroom.shared.Slice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +33,7 @@ public class Rooms {
     private final Histories histories;
     private final People people;
     private final Live live;
+    private final List<RoomDetails> details;
     private final Clock clock;
 
     Rooms(
@@ -42,6 +44,7 @@ public class Rooms {
             Histories histories,
             People people,
             Live live,
+            List<RoomDetails> details,
             Clock clock) {
         this.rooms = rooms;
         this.door = door;
@@ -50,6 +53,7 @@ public class Rooms {
         this.histories = histories;
         this.people = people;
         this.live = live;
+        this.details = details;
         this.clock = clock;
     }
 
@@ -73,38 +77,67 @@ public class Rooms {
     @Transactional(readOnly = true)
     public RoomPage page(Person who, RoomId id) {
         Room room = door.open(who, RoomAction.READ, id);
-        Set<RoomAction> allowed = EnumSet.noneOf(RoomAction.class);
-        List<RefusalView> refusals = new ArrayList<>();
-        for (RoomAction action : RoomAction.EXPLAINED) {
-            Decision decision = door.ask(who, action, room);
-            if (decision.allowed()) {
-                allowed.add(action);
-            } else if (decision instanceof Decision.Because because) {
-                refusals.add(new RefusalView(action, because.reason()));
-            }
-        }
-        List<ParticipantView> known = people(room);
         Participant own =
                 participants.of(room, who.id()).filter(Participant::isIn).orElse(null);
         long readUpTo = own == null ? room.lastSequence() : own.readUpTo();
         return new RoomPage(
-                room.id(),
+                id,
                 room.kind(),
                 nameFor(who, room),
-                !room.name().isEmpty(),
+                room.name().isEmpty(),
                 room.isOpen(),
                 own != null && own.isMuted(),
                 readUpTo,
+                door.ask(who, RoomAction.POST, room).reason(),
+                histories.first(room, readUpTo));
+    }
+
+    /**
+     * The details panel of a room.
+     *
+     * @throws NotFound when the person may not learn of the room
+     */
+    @Transactional(readOnly = true)
+    public RoomPanel panel(Person who, RoomId id) {
+        Room room = door.open(who, RoomAction.READ, id);
+        Set<RoomAction> allowed = EnumSet.noneOf(RoomAction.class);
+        List<RefusalView> refusals = new ArrayList<>();
+        for (RoomAction action : RoomAction.explained(room)) {
+            Reason refusal = door.ask(who, action, room).reason();
+            if (refusal == null) {
+                allowed.add(action);
+            } else {
+                refusals.add(new RefusalView(action, refusal));
+            }
+        }
+        List<ParticipantView> known = people(room);
+        RoomDetails kind = details.stream()
+                .filter(of -> of.kind() == room.kind())
+                .findFirst()
+                .orElseThrow();
+        return new RoomPanel(
+                id,
+                room.kind(),
+                nameFor(who, room),
+                room.isOpen(),
+                participants.of(room, who.id()).filter(Participant::isMuted).isPresent(),
                 who.id(),
                 allowed,
                 refusals,
-                known.stream()
-                        .filter(person -> person.state() == Participant.State.IN)
-                        .toList(),
-                known.stream()
-                        .filter(person -> person.state() == Participant.State.INVITED)
-                        .toList(),
-                histories.first(room, readUpTo));
+                inState(known, Participant.State.IN),
+                inState(known, Participant.State.INVITED),
+                kind.template(),
+                kind.of(who, room));
+    }
+
+    /** Who may be mentioned in a room: everybody in it, by name. */
+    @Transactional(readOnly = true)
+    public List<ParticipantView> people(Person who, RoomId id) {
+        return inState(people(door.open(who, RoomAction.READ, id)), Participant.State.IN);
+    }
+
+    private static List<ParticipantView> inState(List<ParticipantView> known, Participant.State state) {
+        return known.stream().filter(person -> person.state() == state).toList();
     }
 
     /** What the room is called for this person: a room without a name after the others in it. */
@@ -119,6 +152,11 @@ public class Rooms {
     /** Makes a room without anybody in it. The module of its kind has asked its own rules. */
     public Room create(RoomKind kind, String name) {
         return rooms.save(new Room(new RoomId(Id.next()), kind, name, clock.instant()));
+    }
+
+    /** The room itself, for the module of its kind, which asks its own rules. */
+    public Room findForKind(RoomId id) {
+        return rooms.findById(id.value()).orElseThrow(NotFound::new);
     }
 
     private List<ParticipantView> people(Room room) {
