@@ -10,6 +10,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 
@@ -25,11 +26,16 @@ class SecurityChain {
             "default-src 'self'; img-src 'self' data:; object-src 'none'; "
                     + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    /** A cookie holds the CSRF token, so that a stranger's visit to the sign-in page writes no session. */
     @Bean
-    SecurityFilterChain chain(HttpSecurity http) {
-        // A cookie holds the CSRF token, so that a stranger's visit to the sign-in page writes no session.
+    CsrfTokenRepository csrfTokens() {
         CookieCsrfTokenRepository csrfTokens = new CookieCsrfTokenRepository();
         csrfTokens.setHeaderName("X-CSRF-TOKEN");
+        return csrfTokens;
+    }
+
+    @Bean
+    SecurityFilterChain chain(HttpSecurity http, CsrfTokenRepository csrfTokens) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 PathRequest.toStaticResources().atCommonLocations())
                         .permitAll()
