@@ -19,4 +19,6 @@ interface AccountRepository extends Repository<Account, UUID> {
     List<Account> findByIdIn(Collection<UUID> ids);
 
     List<Account> findByEmailIn(Collection<String> emails);
+
+    long count();
 }

@@ -42,4 +42,15 @@ public class Accounts {
         account.usePassword(password.hash());
         return accounts.saveAndFlush(account).id();
     }
+
+    /** Hashes a password for {@link #open}, where many accounts may share one so that it is hashed once. */
+    public Password hashed(String password) {
+        return Password.hashed(encoder, password);
+    }
+
+    /** Whether nobody has an account yet, as on an empty database. */
+    @Transactional(readOnly = true)
+    public boolean none() {
+        return accounts.count() == 0;
+    }
 }
