@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of the PostgreSQL that Careroom brings along, held by one Careroom at a time until it is closed. A folder made
- * here and the password in it are for its own user only; a folder that was there keeps the permissions it was given.
+ * here, and the password and programs in any, are for its own user only; a folder that was there keeps its permissions.
  */
 final class DataFolder implements AutoCloseable {
 
@@ -63,9 +63,13 @@ final class DataFolder implements AutoCloseable {
         return folder.resolve("pg.unfinished");
     }
 
-    /** The programs of PostgreSQL, unpacked. */
-    Path bin() {
-        return folder.resolve("bin");
+    /** Holds the programs of PostgreSQL; made here, as the library lets every user write into folders it makes. */
+    Path bin() throws IOException {
+        Path bin = folder.resolve("bin");
+        if (Files.notExists(bin)) {
+            Files.createDirectory(bin, ownOnly(bin, "rwx------"));
+        }
+        return bin;
     }
 
     /** What PostgreSQL says of this run. */

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,17 +20,18 @@ final class LeftBehind {
 
     private static final Logger log = LoggerFactory.getLogger(LeftBehind.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private LeftBehind() {}
 
     static void stop(DataFolder folder) throws IOException {
-        List<ProcessHandle> processes = processes(folder.bin());
-        if (!processes.isEmpty()) {
-            log.warn("Stopping the PostgreSQL that an earlier Careroom left behind: {}", processes);
-            processes.forEach(ProcessHandle::destroy);
-            if (!ended(processes)) {
-                processes.forEach(ProcessHandle::destroyForcibly);
-                ended(processes);
+        Path programs = folder.bin();
+        if (!processes(programs).isEmpty()) {
+            log.warn("Stopping the PostgreSQL that an earlier Careroom left behind");
+            processes(programs).forEach(ProcessHandle::destroy);
+            if (!ended(programs)) {
+                processes(programs).forEach(ProcessHandle::destroyForcibly);
+                ended(programs);
             }
         }
         forgetNumber(folder.pg().resolve("postmaster.pid"));
@@ -72,19 +71,15 @@ final class LeftBehind {
         return process.info().command().map(Path::of);
     }
 
-    private static boolean ended(List<ProcessHandle> processes) {
-        try {
-            CompletableFuture.allOf(
-                            processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new))
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException stillRunning) {
-            return false;
-        } catch (ExecutionException notWatchable) {
-            throw new IllegalStateException(notWatchable);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
+    /** Asks for their programs, as an ended process that nobody has taken note of yet still has its number. */
+    private static boolean ended(Path programs) {
+        Instant limit = Instant.now().plus(PATIENCE);
+        while (!processes(programs).isEmpty()) {
+            if (Instant.now().isAfter(limit)) {
+                return false;
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
+        return true;
     }
 }

@@ -3,6 +3,7 @@ package org.careroom.messaging;
 import org.careroom.shared.NotFound;
 import org.careroom.shared.Reason;
 import org.careroom.shared.Refused;
+import org.jspecify.annotations.Nullable;
 
 /** What a room's rules answer: yes, no for a reason, or that there is nothing to be seen. */
 public sealed interface Decision {
@@ -26,8 +27,13 @@ public sealed interface Decision {
             throw new NotFound();
         }
         if (this instanceof Because because) {
-            throw new Refused(because.reason());
+            throw new Refused(because.because());
         }
+    }
+
+    /** Why it is a no, or null when it is not a no for a reason. */
+    default @Nullable Reason reason() {
+        return this instanceof Because because ? because.because() : null;
     }
 
     default boolean allowed() {
@@ -41,5 +47,5 @@ public sealed interface Decision {
     record Hidden() implements Decision {}
 
     /** No, and why. */
-    record Because(Reason reason) implements Decision {}
+    record Because(Reason because) implements Decision {}
 }

@@ -45,8 +45,8 @@ class MessageLog {
     /**
      * Stores a message under the room's next number, and lets its author have read up to it.
      *
-     * @return its number; empty when the room is closed
-     * @throws org.springframework.dao.DuplicateKeyException when this author's client key is in the room's log already
+     * @return its number; empty when the room is closed, or holds a message of this author under this client key
+     * @throws org.springframework.dao.DuplicateKeyException when the same was being stored at this very moment
      */
     Optional<Long> append(
             RoomId room,
@@ -62,6 +62,7 @@ class MessageLog {
                         with numbered as (
                             update room set last_sequence = last_sequence + 1, last_activity = :now
                             where id = :room and (open or :kind = 'EVENT')
+                              and not exists (select from message m where m.room_id = :room and m.author_id = :author and m.client_key = :clientKey)
                             returning last_sequence as sequence
                         ), stored as (
                             insert into message (room_id, sequence, id, author_id, client_key, kind, body, details, quotes, sent_at)

@@ -16,8 +16,9 @@ public enum RoomAction {
     MANAGE;
 
     /** The actions whose refusal the room's panel explains, in its order. */
-    public static final List<RoomAction> EXPLAINED =
-            List.of(POST, ADD_PEOPLE, REMOVE_PEOPLE, RENAME, MANAGE, LEAVE, CLOSE, REOPEN);
+    static List<RoomAction> explained(Room room) {
+        return List.of(POST, ADD_PEOPLE, REMOVE_PEOPLE, RENAME, MANAGE, LEAVE, room.isOpen() ? CLOSE : REOPEN);
+    }
 
     /** The key of its name in the message bundles, such as {@code room.action.leave}. */
     public String key() {

@@ -128,6 +128,13 @@ public class Members {
         return members.saveAndFlush(member).id();
     }
 
+    /** Lets somebody wait for an admin's approval. It asks no rule: for the demonstration, not for pages. */
+    @Transactional
+    public MemberId waiting(OrganizationId organization, PersonId person) {
+        return members.saveAndFlush(Member.pending(organization, person, clock.instant()))
+                .id();
+    }
+
     static Membership view(OrganizationEntity organization, Member member, PersonId person) {
         return new Membership(
                 organization.id(),

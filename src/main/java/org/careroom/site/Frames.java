@@ -2,6 +2,7 @@ package org.careroom.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.careroom.messaging.Rooms;
 import org.careroom.people.CurrentPerson;
 import org.careroom.people.Person;
 import org.careroom.shared.NotFound;
@@ -12,10 +13,12 @@ import org.springframework.stereotype.Component;
 public class Frames {
 
     private final CurrentPerson currentPerson;
+    private final Rooms rooms;
     private final HttpServletRequest request;
 
-    Frames(CurrentPerson currentPerson, HttpServletRequest request) {
+    Frames(CurrentPerson currentPerson, Rooms rooms, HttpServletRequest request) {
         this.currentPerson = currentPerson;
+        this.rooms = rooms;
         this.request = request;
     }
 
@@ -24,7 +27,7 @@ public class Frames {
         return new Frame(
                 person,
                 List.of(
-                        new ModuleEntry("rooms", "bi-chat-square-text", "/rooms", 0),
+                        new ModuleEntry("rooms", "bi-chat-square-text", "/rooms", rooms.unread(person)),
                         new ModuleEntry("settings", "bi-gear", "/settings", 0)));
     }
 }

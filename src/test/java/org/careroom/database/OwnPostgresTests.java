@@ -1,7 +1,5 @@
 package org.careroom.database;
 
-import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
-import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -67,11 +65,10 @@ class OwnPostgresTests {
     }
 
     @Test
-    void hidesThePasswordFromOtherUsers() throws Exception {
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
-                .isEqualTo("rwx------");
-        assertThat(Files.getPosixFilePermissions(folder.resolve("password")))
-                .containsExactlyInAnyOrder(OWNER_READ, OWNER_WRITE);
+    void hidesThePasswordAndGuardsTheProgramsFromOtherUsers() throws Exception {
+        assertThat(permissions(folder)).isEqualTo("rwx------");
+        assertThat(permissions(folder.resolve("password"))).isEqualTo("rw-------");
+        assertThat(permissions(folder.resolve("bin"))).isEqualTo("rwx------");
     }
 
     @Test
@@ -101,6 +98,10 @@ class OwnPostgresTests {
             assertThat(made.database().folder().resolve("pg")).isDirectory();
             assertThat(cutShort.resolve("pg.unfinished")).doesNotExist();
         }
+    }
+
+    private static String permissions(Path path) throws Exception {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     private String notes() throws SQLException {

@@ -1,0 +1,63 @@
+package org.careroom.demonstration;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.careroom.organizations.Level;
+import org.careroom.organizations.Permission;
+import org.careroom.organizations.Plan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who there is in the demonstration, as {@code demonstration/people.yaml} says. People are named there, and in the rooms'
+ * file, by a word of their own.
+ */
+record Cast(String password, List<House> organizations, Map<String, Figure> clients) {
+
+    static final String FILE = "people.yaml";
+
+    /** An organization with its members and shared teams. */
+    record House(
+            String name,
+            Plan plan,
+            Map<String, Figure> members,
+            @Nullable Map<String, List<String>> teams) {
+
+        Map<String, List<String>> sharedTeams() {
+            return teams == null ? Map.of() : teams;
+        }
+    }
+
+    /**
+     * A person.
+     *
+     * @param part what the account is there for, as the last word of a key of the bundle: on the sign-in page
+     */
+    record Figure(
+            String email,
+            String name,
+            @Nullable String role,
+            @Nullable Level level,
+            @Nullable Set<Permission> permissions,
+            boolean pending,
+            @Nullable String part) {
+
+        String jobRole() {
+            return role == null ? "" : role;
+        }
+
+        Level standing() {
+            return level == null ? Level.MEMBER : level;
+        }
+
+        Set<Permission> switchedOn() {
+            return permissions == null ? Set.of() : permissions;
+        }
+    }
+
+    Stream<Figure> everybody() {
+        return Stream.concat(
+                organizations.stream().flatMap(house -> house.members().values().stream()), clients.values().stream());
+    }
+}

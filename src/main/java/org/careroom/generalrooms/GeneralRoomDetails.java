@@ -1,0 +1,104 @@
+package org.careroom.generalrooms;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.careroom.messaging.Participant;
+import org.careroom.messaging.Participants;
+import org.careroom.messaging.Room;
+import org.careroom.messaging.RoomDetails;
+import org.careroom.messaging.RoomKind;
+import org.careroom.organizations.Colleague;
+import org.careroom.organizations.JobRole;
+import org.careroom.organizations.Members;
+import org.careroom.organizations.OrganizationId;
+import org.careroom.organizations.Organizations;
+import org.careroom.organizations.Team;
+import org.careroom.organizations.Teams;
+import org.careroom.people.Person;
+import org.careroom.people.PersonId;
+import org.careroom.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the details panel of a general room shows beyond what every room has. */
+@Component
+class GeneralRoomDetails implements RoomDetails {
+
+    private static final int MOST_COLLEAGUES = 200;
+
+    private final GeneralRoomRepository generalRooms;
+    private final Participants participants;
+    private final Members members;
+    private final Organizations organizations;
+    private final Teams teams;
+
+    GeneralRoomDetails(
+            GeneralRoomRepository generalRooms,
+            Participants participants,
+            Members members,
+            Organizations organizations,
+            Teams teams) {
+        this.generalRooms = generalRooms;
+        this.participants = participants;
+        this.members = members;
+        this.organizations = organizations;
+        this.teams = teams;
+    }
+
+    /**
+     * The panel's view.
+     *
+     * @param organization whose room it is, or null
+     * @param jobRoles what people do, by the person
+     * @param colleagues who could be added: colleagues of the reader who are not in the room
+     */
+    public record View(
+            @Nullable String organization,
+            String description,
+            boolean managed,
+            boolean pair,
+            Map<PersonId, JobRole> jobRoles,
+            List<Colleague> colleagues,
+            List<Team> teams) {
+
+        public @Nullable JobRole jobRole(PersonId person) {
+            return jobRoles.get(person);
+        }
+    }
+
+    @Override
+    public RoomKind kind() {
+        return RoomKind.GENERAL;
+    }
+
+    @Override
+    public String template() {
+        return "generalrooms/_partials/details";
+    }
+
+    @Override
+    public View of(Person who, Room room) {
+        GeneralRoom general = generalRooms.findById(room.id().value()).orElseThrow(NotFound::new);
+        Set<PersonId> known = participants.known(room).stream()
+                .filter(participant -> participant.state() != Participant.State.OUT)
+                .map(Participant::person)
+                .collect(Collectors.toCollection(HashSet::new));
+        return new View(
+                name(general.organization()),
+                general.description(),
+                general.isManaged(),
+                general.isPair(),
+                members.jobRoles(known),
+                members.colleagues(who, "", MOST_COLLEAGUES).items().stream()
+                        .filter(colleague -> !known.contains(colleague.id()))
+                        .toList(),
+                teams.visibleTo(who));
+    }
+
+    private @Nullable String name(@Nullable OrganizationId id) {
+        return id == null ? null : organizations.organization(id).name();
+    }
+}

@@ -1,0 +1,20 @@
+package org.careroom.generalrooms;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+interface GeneralRoomRepository extends Repository<GeneralRoom, UUID> {
+
+    GeneralRoom save(GeneralRoom room);
+
+    Optional<GeneralRoom> findById(UUID room);
+
+    Optional<GeneralRoom> findByPairLowAndPairHigh(UUID low, UUID high);
+
+    Optional<GeneralRoom> findByCreatorIdAndFormKey(UUID creator, UUID formKey);
+
+    List<GeneralRoom> findByRoomIdInAndOrganizationId(Collection<UUID> rooms, UUID organization);
+}

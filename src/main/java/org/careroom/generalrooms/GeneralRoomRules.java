@@ -1,0 +1,140 @@
+package org.careroom.generalrooms;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.careroom.messaging.Decision;
+import org.careroom.messaging.Participant;
+import org.careroom.messaging.Participants;
+import org.careroom.messaging.Room;
+import org.careroom.messaging.RoomAction;
+import org.careroom.messaging.RoomKind;
+import org.careroom.messaging.RoomRules;
+import org.careroom.organizations.Members;
+import org.careroom.organizations.Membership;
+import org.careroom.people.Person;
+import org.careroom.people.PersonId;
+import org.careroom.shared.NotFound;
+import org.springframework.stereotype.Component;
+
+/** The rules of general rooms (product 3 and the first seed), all of them. */
+@Component
+class GeneralRoomRules implements RoomRules {
+
+    private final GeneralRoomRepository generalRooms;
+    private final Participants participants;
+    private final Members members;
+    private final PairRooms pairRooms;
+
+    GeneralRoomRules(
+            GeneralRoomRepository generalRooms, Participants participants, Members members, PairRooms pairRooms) {
+        this.generalRooms = generalRooms;
+        this.participants = participants;
+        this.members = members;
+        this.pairRooms = pairRooms;
+    }
+
+    @Override
+    public RoomKind kind() {
+        return RoomKind.GENERAL;
+    }
+
+    @Override
+    public Decision may(Person who, RoomAction action, Room room) {
+        Optional<Participant> own = participants.of(room, who.id()).filter(Participant::isIn);
+        if (own.isEmpty()) {
+            return Decision.HIDDEN;
+        }
+        return switch (action) {
+            case READ, LEAVE -> Decision.ALLOWED;
+            case POST -> mayPost(who, room);
+            case ADD_PEOPLE -> mayAddPeople(own.get(), room);
+            case REMOVE_PEOPLE -> ofManagers(own.get(), room, "remove");
+            case RENAME -> ofManagers(own.get(), room, "rename");
+            case MANAGE -> ofManagers(own.get(), room, "manage");
+            case CLOSE -> own.get().isManager() ? Decision.ALLOWED : Decision.refused("general.close.managers");
+            case REOPEN -> own.get().isManager() ? Decision.ALLOWED : Decision.refused("general.reopen.managers");
+        };
+    }
+
+    @Override
+    public Set<PersonId> readers(Room room) {
+        return participants.personsIn(room);
+    }
+
+    @Override
+    public void beforePost(Person writer, Room room) {
+        GeneralRoom details = details(room);
+        if (details.isPair()) {
+            pairRooms.bringBack(room, details, writer);
+        }
+    }
+
+    /** Only active members of a premium organization, or those whose own account is premium, make general rooms. */
+    Decision mayCreate(Person who, List<Membership> memberships) {
+        if (!who.isStaff()) {
+            return Decision.HIDDEN;
+        }
+        if (who.premium() || memberships.stream().anyMatch(GeneralRoomRules::approvedAndPremium)) {
+            return Decision.ALLOWED;
+        }
+        return memberships.stream().anyMatch(Membership::active)
+                ? Decision.refused("general.create.premium")
+                : Decision.refused("general.create.approved");
+    }
+
+    static boolean approvedAndPremium(Membership membership) {
+        return membership.active() && membership.premium();
+    }
+
+    /** An organization's admins see the names and people of its group rooms, remove people and close, and never add themselves. */
+    Decision mayOversee(Person who, GeneralRoom room) {
+        return !room.isPair()
+                        && room.organization() != null
+                        && members.of(who.id()).stream()
+                                .anyMatch(member ->
+                                        member.admin() && member.organization().equals(room.organization()))
+                ? Decision.ALLOWED
+                : Decision.HIDDEN;
+    }
+
+    private Decision mayPost(Person who, Room room) {
+        GeneralRoom details = details(room);
+        if (details.isPair()) {
+            return otherIsSuspended(who, room, details) ? Decision.refused("general.pair.alone") : Decision.ALLOWED;
+        }
+        return room.isOpen() ? Decision.ALLOWED : Decision.refused("room.closed");
+    }
+
+    private Decision mayAddPeople(Participant own, Room room) {
+        GeneralRoom details = details(room);
+        if (details.isPair()) {
+            return Decision.refused("general.add.pair");
+        }
+        if (!room.isOpen()) {
+            return Decision.refused("room.closed");
+        }
+        return !details.isManaged() || own.isManager() ? Decision.ALLOWED : Decision.refused("general.add.managed");
+    }
+
+    private Decision ofManagers(Participant own, Room room, String action) {
+        if (details(room).isPair()) {
+            return Decision.refused("general." + action + ".pair");
+        }
+        if (!room.isOpen()) {
+            return Decision.refused("room.closed");
+        }
+        return own.isManager() ? Decision.ALLOWED : Decision.refused("general." + action + ".managers");
+    }
+
+    private boolean otherIsSuspended(Person who, Room room, GeneralRoom details) {
+        return participants
+                .of(room, details.other(who.id()))
+                .filter(other -> other.state() == Participant.State.SUSPENDED)
+                .isPresent();
+    }
+
+    private GeneralRoom details(Room room) {
+        return generalRooms.findById(room.id().value()).orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,244 @@
+package org.careroom.generalrooms;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.careroom.messaging.Messages;
+import org.careroom.messaging.NewMessage;
+import org.careroom.messaging.Participant;
+import org.careroom.messaging.Participants;
+import org.careroom.messaging.Room;
+import org.careroom.messaging.RoomAction;
+import org.careroom.messaging.RoomDoor;
+import org.careroom.messaging.RoomId;
+import org.careroom.messaging.RoomKind;
+import org.careroom.messaging.RoomLife;
+import org.careroom.messaging.Rooms;
+import org.careroom.organizations.Members;
+import org.careroom.organizations.Membership;
+import org.careroom.organizations.OrganizationId;
+import org.careroom.organizations.TeamId;
+import org.careroom.people.Person;
+import org.careroom.people.PersonId;
+import org.careroom.shared.Invalid;
+import org.careroom.shared.NotFound;
+import org.careroom.shared.PlainText;
+import org.careroom.shared.Reason;
+import org.careroom.shared.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** General rooms between colleagues: making them, and who is in them. */
+@Service
+@Transactional
+public class GeneralRooms {
+
+    private final GeneralRoomRepository generalRooms;
+    private final GeneralRoomRules rules;
+    private final PairRooms pairRooms;
+    private final Invited invited;
+    private final RoomDoor door;
+    private final Rooms rooms;
+    private final RoomLife life;
+    private final Participants participants;
+    private final Messages messages;
+    private final Members members;
+
+    GeneralRooms(
+            GeneralRoomRepository generalRooms,
+            GeneralRoomRules rules,
+            PairRooms pairRooms,
+            Invited invited,
+            RoomDoor door,
+            Rooms rooms,
+            RoomLife life,
+            Participants participants,
+            Messages messages,
+            Members members) {
+        this.generalRooms = generalRooms;
+        this.rules = rules;
+        this.pairRooms = pairRooms;
+        this.invited = invited;
+        this.door = door;
+        this.rooms = rooms;
+        this.life = life;
+        this.participants = participants;
+        this.messages = messages;
+        this.members = members;
+    }
+
+    /**
+     * The organizations that a new room of this person can belong to; empty for a premium account without one.
+     *
+     * @throws Refused when they may not make general rooms
+     */
+    @Transactional(readOnly = true)
+    public List<Membership> choices(Person who) {
+        List<Membership> memberships = members.of(who.id());
+        rules.mayCreate(who, memberships).orThrow();
+        return memberships.stream()
+                .filter(membership -> membership.active() && (membership.premium() || who.premium()))
+                .toList();
+    }
+
+    /**
+     * Makes a room, or finds the one that the pair has already.
+     *
+     * @throws Refused when the person may not make general rooms
+     * @throws Invalid at {@code name}, {@code description}, {@code people} or {@code message}
+     */
+    public RoomId create(Person who, NewRoom wanted) {
+        OrganizationId organization = organization(choices(who), wanted.organization());
+        Optional<GeneralRoom> sentTwice =
+                generalRooms.findByCreatorIdAndFormKey(who.id().value(), wanted.key());
+        if (sentTwice.isPresent()) {
+            return sentTwice.get().room();
+        }
+        String name = PlainText.lineOrEmpty("name", wanted.name(), PlainText.NAME);
+        String description = PlainText.blockOrEmpty("description", wanted.description(), PlainText.DESCRIPTION);
+        String message = PlainText.blockOrEmpty("message", wanted.message(), PlainText.MESSAGE);
+        Invited.Guests guests = invited.find(who, organization, wanted.people(), wanted.teams());
+        RoomId room = name.isEmpty()
+                ? ofTwo(who, organization, wanted.key(), description, guests)
+                : group(who, organization, wanted.key(), name, description, guests);
+        if (!message.isEmpty()) {
+            messages.post(who, room, new NewMessage(message, wanted.key(), null));
+        }
+        return room;
+    }
+
+    /**
+     * Adds people to a room: members of its organization at once, others when they accept.
+     *
+     * @throws Refused when the person may not add people here
+     * @throws Invalid at {@code people}
+     */
+    public void add(Person who, RoomId id, List<String> people, List<TeamId> teams) {
+        Room room = door.open(who, RoomAction.ADD_PEOPLE, id);
+        GeneralRoom details = generalRooms.findById(id.value()).orElseThrow(NotFound::new);
+        Invited.Guests guests = invited.find(who, details.organization(), people, teams);
+        if (guests.size() == 0) {
+            throw new Invalid("people", Reason.of("general.people.nobody"));
+        }
+        enter(who, room, guests);
+    }
+
+    /** What the room is for, and whether only its managers add people. */
+    public void describe(Person who, RoomId id, String description, boolean managed) {
+        Room room = door.open(who, RoomAction.MANAGE, id);
+        generalRooms
+                .findById(id.value())
+                .orElseThrow(NotFound::new)
+                .describe(PlainText.blockOrEmpty("description", description, PlainText.DESCRIPTION), managed);
+        life.changed(room, Set.of());
+    }
+
+    /** Makes a participant a manager, or no longer one; the last manager stays one. */
+    public void manage(Person who, RoomId id, PersonId person, boolean manager) {
+        Room room = door.open(who, RoomAction.MANAGE, id);
+        Participant participant =
+                participants.of(room, person).filter(Participant::isIn).orElseThrow(NotFound::new);
+        boolean others = participants.in(room).stream()
+                .anyMatch(other -> other.isManager() && !other.person().equals(person));
+        if (!manager && !others) {
+            throw new Refused(Reason.of("general.manage.last"));
+        }
+        participants.manage(participant, manager);
+        life.changed(room, Set.of());
+    }
+
+    private RoomId ofTwo(
+            Person who, @Nullable OrganizationId organization, UUID key, String description, Invited.Guests guests) {
+        boolean two = guests.size() == 1 && guests.strangers().isEmpty();
+        if (!two) {
+            throw new Invalid(
+                    guests.size() == 0 ? "people" : "name",
+                    Reason.of(guests.size() == 0 ? "general.people.nobody" : "general.name.needed"));
+        }
+        Person other = guests.inside().isEmpty()
+                ? guests.outside().get(0)
+                : guests.inside().get(0);
+        Pair pair = Pair.of(who.id(), other.id());
+        Optional<GeneralRoom> existing = pairRooms.find(pair);
+        if (existing.isPresent()) {
+            return pairRooms.returnTo(existing.get(), who);
+        }
+        Room room = rooms.create(RoomKind.GENERAL, "");
+        GeneralRoom details = new GeneralRoom(room.id(), organization, who.id(), key, description);
+        details.pair(pair);
+        generalRooms.save(details);
+        participants.manage(participants.enter(room, who.id(), Participant.State.IN, false, who.id()), true);
+        enter(who, room, guests.inside(), Participant.State.IN);
+        enter(who, room, guests.outside(), Participant.State.INVITED);
+        participants.of(room, other.id()).ifPresent(participant -> participants.manage(participant, true));
+        life.changed(room, persons(guests));
+        return room.id();
+    }
+
+    private RoomId group(
+            Person who,
+            @Nullable OrganizationId organization,
+            UUID key,
+            String name,
+            String description,
+            Invited.Guests guests) {
+        Room room = rooms.create(RoomKind.GENERAL, name);
+        generalRooms.save(new GeneralRoom(room.id(), organization, who.id(), key, description));
+        participants.manage(participants.enter(room, who.id(), Participant.State.IN, false, who.id()), true);
+        enter(who, room, guests.inside(), Participant.State.IN);
+        enter(who, room, guests.outside(), Participant.State.INVITED);
+        messages.announce(room, who.id(), "created", List.of(who.name()));
+        life.changed(room, persons(guests));
+        return room.id();
+    }
+
+    /** Lets members in and asks the others; those who are there already are passed over. */
+    private void enter(Person who, Room room, Invited.Guests guests) {
+        tell(who, room, "added", enter(who, room, guests.inside(), Participant.State.IN));
+        tell(who, room, "invited", enter(who, room, guests.outside(), Participant.State.INVITED));
+    }
+
+    private List<Person> enter(Person who, Room room, List<Person> persons, Participant.State state) {
+        List<Person> entering =
+                persons.stream().filter(person -> !isThere(room, person, state)).toList();
+        entering.forEach(
+                person -> participants.enter(room, person.id(), state, state == Participant.State.INVITED, who.id()));
+        return entering;
+    }
+
+    private static Set<PersonId> persons(Invited.Guests guests) {
+        return Stream.concat(guests.inside().stream(), guests.outside().stream())
+                .map(Person::id)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isThere(Room room, Person person, Participant.State state) {
+        return participants
+                .of(room, person.id())
+                .filter(participant -> participant.isIn() || participant.state() == state)
+                .isPresent();
+    }
+
+    private void tell(Person who, Room room, String event, List<Person> entered) {
+        if (!entered.isEmpty()) {
+            String names = entered.stream().map(Person::name).collect(Collectors.joining(", "));
+            messages.announce(room, who.id(), event, List.of(who.name(), names));
+            life.changed(room, entered.stream().map(Person::id).collect(Collectors.toSet()));
+        }
+    }
+
+    private static @Nullable OrganizationId organization(List<Membership> choices, @Nullable OrganizationId wanted) {
+        if (wanted == null) {
+            return choices.isEmpty() ? null : choices.get(0).organization();
+        }
+        return choices.stream()
+                .map(Membership::organization)
+                .filter(wanted::equals)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,127 @@
+package org.careroom.generalrooms.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.careroom.generalrooms.GeneralRooms;
+import org.careroom.generalrooms.NewRoom;
+import org.careroom.messaging.RoomId;
+import org.careroom.organizations.Members;
+import org.careroom.organizations.OrganizationId;
+import org.careroom.organizations.TeamId;
+import org.careroom.organizations.Teams;
+import org.careroom.people.Person;
+import org.careroom.shared.Id;
+import org.careroom.shared.Invalid;
+import org.careroom.shared.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** New chat: making a general room. */
+@Controller
+class NewRoomController {
+
+    private static final int MOST_COLLEAGUES = 200;
+
+    private final GeneralRooms generalRooms;
+    private final Members members;
+    private final Teams teams;
+
+    NewRoomController(GeneralRooms generalRooms, Members members, Teams teams) {
+        this.generalRooms = generalRooms;
+        this.members = members;
+        this.teams = teams;
+    }
+
+    @GetMapping("/rooms/new")
+    ModelAndView page(Person who, Model model) {
+        return form(who, NewRoomForm.EMPTY, null, HttpStatus.OK);
+    }
+
+    @PostMapping("/rooms")
+    ModelAndView create(Person who, NewRoomForm form) {
+        try {
+            RoomId room = generalRooms.create(who, form.wanted());
+            ModelAndView there = new ModelAndView("redirect:/rooms/" + room);
+            there.setStatus(HttpStatus.SEE_OTHER);
+            return there;
+        } catch (Invalid invalid) {
+            return form(who, form, invalid, HttpStatus.BAD_REQUEST);
+        }
+    }
+
+    private ModelAndView form(Person who, NewRoomForm form, @Nullable Invalid invalid, HttpStatus status) {
+        ModelAndView page = new ModelAndView("generalrooms/new");
+        page.setStatus(status);
+        page.addObject("form", form);
+        page.addObject("invalid", invalid);
+        try {
+            page.addObject("organizations", generalRooms.choices(who));
+            page.addObject(
+                    "colleagues", members.colleagues(who, "", MOST_COLLEAGUES).items());
+            page.addObject("teams", teams.visibleTo(who));
+        } catch (Refused refused) {
+            page.setStatus(HttpStatus.FORBIDDEN);
+            page.addObject("refusal", refused.reason());
+        }
+        return page;
+    }
+
+    /** The form as it was filled in. */
+    record NewRoomForm(
+            @Nullable String key,
+            @Nullable String organization,
+            @Nullable String name,
+            @Nullable String description,
+            @Nullable List<String> people,
+            @Nullable List<String> teams,
+            @Nullable String message) {
+
+        static final NewRoomForm EMPTY = new NewRoomForm(null, null, null, null, null, null, null);
+
+        NewRoom wanted() {
+            return new NewRoom(
+                    key == null || key.isEmpty() ? Id.next() : Id.parse(key),
+                    organization == null || organization.isEmpty() ? null : new OrganizationId(Id.parse(organization)),
+                    text(name),
+                    text(description),
+                    people == null ? List.of() : people,
+                    teams == null
+                            ? List.of()
+                            : teams.stream().map(id -> new TeamId(Id.parse(id))).toList(),
+                    text(message));
+        }
+
+        /** The form's own key: sent twice it makes one room. */
+        public String formKey() {
+            return key == null ? UUID.randomUUID().toString() : key;
+        }
+
+        public boolean chosen(String email) {
+            return people != null && people.contains(email);
+        }
+
+        public boolean chosenTeam(String id) {
+            return teams != null && teams.contains(id);
+        }
+
+        /** What was typed into the field for addresses: all that no box stands for. */
+        public String typed(List<String> offered) {
+            return people == null
+                    ? ""
+                    : String.join(
+                            ", ",
+                            people.stream()
+                                    .filter(email -> !email.isBlank() && !offered.contains(email))
+                                    .toList());
+        }
+
+        private static String text(@Nullable String typed) {
+            return typed == null ? "" : typed;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.careroom.generalrooms.web;
+
+import java.net.URI;
+import java.util.List;
+import org.careroom.generalrooms.GeneralRooms;
+import org.careroom.messaging.RoomId;
+import org.careroom.messaging.RoomLife;
+import org.careroom.organizations.TeamId;
+import org.careroom.people.EmailAddress;
+import org.careroom.people.People;
+import org.careroom.people.Person;
+import org.careroom.people.PersonId;
+import org.careroom.shared.Id;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Who is in a general room, who manages it, and what it is for. */
+@Controller
+@RequestMapping("/rooms/{id}")
+class RoomPeopleController {
+
+    private final GeneralRooms generalRooms;
+    private final RoomLife life;
+    private final People people;
+
+    RoomPeopleController(GeneralRooms generalRooms, RoomLife life, People people) {
+        this.generalRooms = generalRooms;
+        this.life = life;
+        this.people = people;
+    }
+
+    @PostMapping("/people")
+    ResponseEntity<Void> people(Person who, @PathVariable String id, PeopleForm form) {
+        RoomId room = RoomId.of(id);
+        if (!form.removed().isEmpty()) {
+            life.remove(who, room, people.findByEmails(form.removed()));
+        }
+        if (form.removed().isEmpty() || !form.added().isEmpty()) {
+            generalRooms.add(who, room, form.added(), form.addedTeams());
+        }
+        return back(id);
+    }
+
+    @PostMapping("/managers")
+    ResponseEntity<Void> managers(
+            Person who, @PathVariable String id, @RequestParam String person, @RequestParam boolean manager) {
+        generalRooms.manage(who, RoomId.of(id), PersonId.of(person), manager);
+        return back(id);
+    }
+
+    @PostMapping("/description")
+    ResponseEntity<Void> description(
+            Person who,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String description,
+            @RequestParam(defaultValue = "false") boolean managed) {
+        generalRooms.describe(who, RoomId.of(id), description == null ? "" : description, managed);
+        return back(id);
+    }
+
+    private static ResponseEntity<Void> back(String id) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create("/rooms/" + id + "?details=true"))
+                .build();
+    }
+
+    /** E-mail addresses to add and to remove, and teams whose people are added. */
+    record PeopleForm(
+            @Nullable List<String> add,
+            @Nullable List<String> remove,
+            @Nullable List<String> teams) {
+
+        List<String> added() {
+            return add == null
+                    ? List.of()
+                    : add.stream().filter(email -> !email.isBlank()).toList();
+        }
+
+        List<String> removed() {
+            return remove == null
+                    ? List.of()
+                    : remove.stream()
+                            .map(email -> EmailAddress.checked("remove", email))
+                            .toList();
+        }
+
+        List<TeamId> addedTeams() {
+            return teams == null
+                    ? List.of()
+                    : teams.stream().map(id -> new TeamId(Id.parse(id))).toList();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.careroom.messaging;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.careroom.people.People;
+import org.careroom.people.PersonId;
+import org.springframework.stereotype.Component;
+
+/** Finds who is mentioned in a text: an @ and the whole name of somebody who may read it, as the picker writes it. */
+@Component
+class Mentions {
+
+    private final People people;
+
+    Mentions(People people) {
+        this.people = people;
+    }
+
+    /** @param readers who may read the text; asked only when it holds an @ */
+    List<MessageDetails.Mention> in(String text, Supplier<Set<PersonId>> readers) {
+        if (text.indexOf('@') < 0) {
+            return List.of();
+        }
+        return people.named(readers.get()).values().stream()
+                .filter(person -> text.contains("@" + person.name()))
+                .map(person -> new MessageDetails.Mention(person.id().value(), person.name()))
+                .toList();
+    }
+}

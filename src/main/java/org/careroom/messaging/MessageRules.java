@@ -1,0 +1,22 @@
+package org.careroom.messaging;
+
+import org.careroom.people.Person;
+
+/** What an author may do to their own message (product 2). */
+final class MessageRules {
+
+    private MessageRules() {}
+
+    static Decision mayChange(Person who, Room room, StoredMessage message) {
+        if (message.kind() == MessageKind.EVENT) {
+            return Decision.refused("message.change.event");
+        }
+        if (!message.author().equals(who.id())) {
+            return Decision.refused("message.change.not-yours");
+        }
+        if (!room.isOpen()) {
+            return Decision.refused("room.closed");
+        }
+        return Decision.ALLOWED;
+    }
+}

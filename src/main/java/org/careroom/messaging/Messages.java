@@ -1,0 +1,184 @@
+package org.careroom.messaging;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.careroom.people.Person;
+import org.careroom.people.PersonId;
+import org.careroom.shared.Id;
+import org.careroom.shared.Invalid;
+import org.careroom.shared.NotFound;
+import org.careroom.shared.PlainText;
+import org.careroom.shared.Reason;
+import org.careroom.shared.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writing in rooms: posting, editing, deleting. Each answers only after its commit; the news goes out behind it. */
+@Service
+public class Messages {
+
+    private final RoomDoor door;
+    private final MessageLog log;
+    private final MessageViews views;
+    private final Mentions mentions;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final EntityManager entities;
+
+    Messages(
+            RoomDoor door,
+            MessageLog log,
+            MessageViews views,
+            Mentions mentions,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock,
+            EntityManager entities) {
+        this.door = door;
+        this.log = log;
+        this.views = views;
+        this.mentions = mentions;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.entities = entities;
+    }
+
+    /**
+     * Stores a message and tells the room's readers of it. The same client key again stores nothing.
+     *
+     * @throws NotFound when the writer may not learn of the room
+     * @throws Refused when they may not write in it
+     * @throws Invalid when it quotes a message that is not there
+     */
+    public Posted post(Person who, RoomId id, NewMessage message) {
+        try {
+            return inTransaction(() -> store(who, door.open(who, RoomAction.POST, id), message));
+        } catch (DuplicateKeyException sentTwiceAtOnce) {
+            return inTransaction(() -> repeated(who, id, message).orElseThrow(() -> sentTwiceAtOnce));
+        }
+    }
+
+    /**
+     * Puts a new text in the place of the writer's own message, whose earlier text stays in its details.
+     *
+     * @throws Refused when it is not theirs, is deleted, or the room is closed
+     */
+    public void edit(Person who, RoomId id, long sequence, String text) {
+        String body = PlainText.block("body", text, PlainText.MESSAGE);
+        change(who, id, sequence, (room, message, now) -> {
+            if (!message.body().equals(body)) {
+                log.replace(message, body, MessageDetails.mentioning(mentions.in(body, () -> readers(room))), now);
+            }
+        });
+    }
+
+    /** Empties the writer's own message and marks it deleted; deleting it again changes nothing. */
+    public void delete(Person who, RoomId id, long sequence) {
+        change(who, id, sequence, (room, message, now) -> log.delete(message, now));
+    }
+
+    /**
+     * Puts an event into the room's log. It asks no rule of the room: the module that calls has asked its own. Call it in
+     * the transaction of what it tells.
+     *
+     * @param cause who did it
+     * @param event the bundle's key is {@code room.event.<event>}
+     * @param names what the event's sentence names, after the cause
+     */
+    public void announce(Room room, PersonId cause, String event, List<String> names) {
+        Instant now = now();
+        UUID key = Id.next();
+        entities.flush();
+        log.append(room.id(), key, cause, key, MessageKind.EVENT, "", MessageDetails.event(event, names), null, now)
+                .ifPresent(sequence -> publish(room, sequence, key));
+    }
+
+    private Posted store(Person who, Room room, NewMessage message) {
+        door.rules(room).beforePost(who, room);
+        checkQuote(room, message.quotes());
+        Instant now = now();
+        UUID id = Id.next();
+        entities.flush(); // the log is written in SQL and has to find what this transaction has made so far
+        Optional<Long> sequence = log.append(
+                room.id(),
+                id,
+                who.id(),
+                message.clientKey(),
+                MessageKind.TEXT,
+                message.body(),
+                MessageDetails.mentioning(mentions.in(message.body(), () -> readers(room))),
+                message.quotes(),
+                now);
+        if (sequence.isEmpty()) {
+            return repeated(who, room.id(), message).orElseThrow(() -> new Refused(Reason.of("room.closed")));
+        }
+        publish(room, sequence.get(), message.clientKey());
+        return new Posted(id, sequence.get(), now, false);
+    }
+
+    private void checkQuote(Room room, @Nullable Long quotes) {
+        if (quotes != null && log.at(room.id(), quotes).isEmpty()) {
+            throw new Invalid("quotes", Reason.of("message.quote.missing"));
+        }
+    }
+
+    private Optional<Posted> repeated(Person who, RoomId room, NewMessage message) {
+        return log.byClientKey(room, who.id(), message.clientKey())
+                .map(first -> new Posted(first.id(), first.sequence(), first.sentAt(), true));
+    }
+
+    private void publish(Room room, long sequence, UUID clientKey) {
+        // The room's row is locked from the numbering on: whoever is removed later gets this message, and nothing
+        // behind it.
+        StoredMessage stored = log.at(room.id(), sequence).orElseThrow();
+        events.publishEvent(new MessagePosted(views.of(stored), clientKey, readers(room)));
+    }
+
+    private void change(Person who, RoomId id, long sequence, Change change) {
+        inTransaction(() -> {
+            Room room = door.open(who, RoomAction.READ, id);
+            StoredMessage message = log.locked(id, sequence).orElseThrow(NotFound::new);
+            MessageRules.mayChange(who, room, message).orThrow();
+            if (!message.deleted()) {
+                change.apply(room, message, now());
+                MessageView changed = views.of(log.at(id, sequence).orElseThrow());
+                if (changed.changed() != message.changed()) {
+                    events.publishEvent(new MessageChanged(changed, readers(room)));
+                }
+            }
+            return sequence;
+        });
+    }
+
+    private Set<PersonId> readers(Room room) {
+        return door.rules(room).readers(room);
+    }
+
+    /** PostgreSQL keeps microseconds; what is answered now must be what is read later. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        T result = transaction.execute(status -> work.get());
+        return Objects.requireNonNull(result);
+    }
+
+    /** What is done to a message that its author may change. */
+    private interface Change {
+        void apply(Room room, StoredMessage message, Instant now);
+    }
+}

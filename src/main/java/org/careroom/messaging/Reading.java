@@ -1,0 +1,148 @@
+package org.careroom.messaging;
+
+import java.sql.ResultSet;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.careroom.live.Live;
+import org.careroom.live.News;
+import org.careroom.people.People;
+import org.careroom.people.Person;
+import org.careroom.people.PersonId;
+import org.careroom.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** How far people have read. What is told of it, "who has read this, and when", is only ever added to. */
+@Service
+@Transactional
+public class Reading {
+
+    private final RoomDoor door;
+    private final Participants participants;
+    private final MessageLog log;
+    private final MessageViews views;
+    private final People people;
+    private final Live live;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Reading(
+            RoomDoor door,
+            Participants participants,
+            MessageLog log,
+            MessageViews views,
+            People people,
+            Live live,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.door = door;
+        this.participants = participants;
+        this.log = log;
+        this.views = views;
+        this.people = people;
+        this.live = live;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Notes that the person has read up to a message. Whoever reads without taking part in the room leaves no mark. */
+    public void readUpTo(Person who, RoomId id, long sequence) {
+        Room room = door.open(who, RoomAction.READ, id);
+        long upTo = Math.min(sequence, room.lastSequence());
+        Participant own = own(who, room);
+        if (own == null || upTo <= 0) {
+            return;
+        }
+        jdbc.sql(
+                        "insert into read_mark (room_id, person_id, up_to, read_at) values (?, ?, ?, ?) on conflict do nothing")
+                .params(id.value(), who.id().value(), upTo, clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        if (upTo > own.readUpTo()) {
+            jdbc.sql(
+                            "update participant set read_up_to = :upTo where room_id = :room and person_id = :person and read_up_to < :upTo")
+                    .param("room", id.value())
+                    .param("person", who.id().value())
+                    .param("upTo", upTo)
+                    .update();
+            tellOwnPages(who, room, upTo);
+        }
+    }
+
+    /** Makes a message, and all behind it, count as unread again for this person; who has read it stays told. */
+    public void unreadFrom(Person who, RoomId id, long sequence) {
+        Room room = door.open(who, RoomAction.READ, id);
+        Participant own = own(who, room);
+        if (own != null && sequence > 0 && sequence <= room.lastSequence()) {
+            own.readOn(sequence - 1);
+            tellOwnPages(who, room, sequence - 1);
+        }
+    }
+
+    /** Silences the room for this person, or lets it be heard again. */
+    public void mute(Person who, RoomId id, boolean muted) {
+        Room room = door.open(who, RoomAction.READ, id);
+        Participant own = own(who, room);
+        if (own != null) {
+            own.mute(muted);
+        }
+    }
+
+    /**
+     * A message's details: its earlier texts, and who has read it and when.
+     *
+     * @throws NotFound when there is no such message for this person
+     */
+    @Transactional(readOnly = true)
+    public MessageReaders readers(Person who, RoomId id, long sequence) {
+        Room room = door.open(who, RoomAction.READ, id);
+        StoredMessage message = log.at(id, sequence).orElseThrow(NotFound::new);
+        Map<UUID, Instant> read = firstRead(id, sequence);
+        List<PersonId> others = participants.in(room).stream()
+                .map(Participant::person)
+                .filter(person -> !person.equals(message.author()))
+                .toList();
+        List<MessageReaders.Reader> readers = people.named(others).values().stream()
+                .map(person -> new MessageReaders.Reader(
+                        person.name(), read.get(person.id().value())))
+                .sorted()
+                .toList();
+        return new MessageReaders(
+                views.of(message), message.deleted() ? List.of() : log.earlier(id, sequence), readers);
+    }
+
+    private Map<UUID, Instant> firstRead(RoomId room, long sequence) {
+        Map<UUID, Instant> read = new HashMap<>();
+        jdbc.sql(
+                        "select person_id, min(read_at) as at from read_mark where room_id = ? and up_to >= ? group by person_id")
+                .params(room.value(), sequence)
+                .query((ResultSet result) -> read.put(
+                        result.getObject("person_id", UUID.class),
+                        result.getTimestamp("at").toInstant()));
+        return read;
+    }
+
+    private @Nullable Participant own(Person who, Room room) {
+        return participants.of(room, who.id()).filter(Participant::isIn).orElse(null);
+    }
+
+    private void tellOwnPages(Person who, Room room, long upTo) {
+        News read = News.of(
+                RoomNews.subject(room.id()), "read", Map.of("upTo", upTo, "unread", room.lastSequence() - upTo));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                live.tell(Set.of(who.id()), read);
+            }
+        });
+    }
+}

@@ -1,0 +1,28 @@
+package org.careroom.messaging;
+
+import java.time.Instant;
+import org.careroom.people.Initials;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A room in a person's list.
+ *
+ * @param name what the room is called for this person: a room of two is named after the other
+ * @param unread how many messages they have not read
+ * @param latest the room's latest message, or null before the first
+ */
+public record RoomRow(
+        RoomId id,
+        RoomKind kind,
+        String name,
+        boolean open,
+        long lastSequence,
+        long unread,
+        boolean muted,
+        Instant lastActivity,
+        @Nullable MessageView latest) {
+
+    public String initials() {
+        return Initials.of(name);
+    }
+}

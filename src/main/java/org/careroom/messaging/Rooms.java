@@ -1,0 +1,182 @@
+package org.careroom.messaging;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.careroom.live.Live;
+import org.careroom.people.People;
+import org.careroom.people.Person;
+import org.careroom.people.PersonId;
+import org.careroom.shared.Id;
+import org.careroom.shared.NotFound;
+import org.careroom.shared.Reason;
+import org.careroom.shared.Slice;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rooms as a person sees them: their list, one room's page, and the state that the room is in for all. */
+@Service
+@Transactional
+public class Rooms {
+
+    private final RoomRepository rooms;
+    private final RoomDoor door;
+    private final RoomList list;
+    private final Participants participants;
+    private final Histories histories;
+    private final People people;
+    private final Live live;
+    private final List<RoomDetails> details;
+    private final Clock clock;
+
+    Rooms(
+            RoomRepository rooms,
+            RoomDoor door,
+            RoomList list,
+            Participants participants,
+            Histories histories,
+            People people,
+            Live live,
+            List<RoomDetails> details,
+            Clock clock) {
+        this.rooms = rooms;
+        this.door = door;
+        this.list = list;
+        this.participants = participants;
+        this.histories = histories;
+        this.people = people;
+        this.live = live;
+        this.details = details;
+        this.clock = clock;
+    }
+
+    /** The person's own rooms, latest activity first. */
+    @Transactional(readOnly = true)
+    public Slice<RoomRow> list(Person who, RoomFilter filter) {
+        return list.of(who, filter);
+    }
+
+    /** How many of the person's rooms hold something unread. */
+    @Transactional(readOnly = true)
+    public long unread(Person who) {
+        return list.unread(who);
+    }
+
+    /**
+     * One room's page.
+     *
+     * @throws NotFound when the person may not learn of the room
+     */
+    @Transactional(readOnly = true)
+    public RoomPage page(Person who, RoomId id) {
+        Room room = door.open(who, RoomAction.READ, id);
+        Participant own =
+                participants.of(room, who.id()).filter(Participant::isIn).orElse(null);
+        long readUpTo = own == null ? room.lastSequence() : own.readUpTo();
+        return new RoomPage(
+                id,
+                room.kind(),
+                nameFor(who, room),
+                room.name().isEmpty(),
+                room.isOpen(),
+                own != null && own.isMuted(),
+                readUpTo,
+                door.ask(who, RoomAction.POST, room).reason(),
+                histories.first(room, readUpTo));
+    }
+
+    /**
+     * The details panel of a room.
+     *
+     * @throws NotFound when the person may not learn of the room
+     */
+    @Transactional(readOnly = true)
+    public RoomPanel panel(Person who, RoomId id) {
+        Room room = door.open(who, RoomAction.READ, id);
+        Set<RoomAction> allowed = EnumSet.noneOf(RoomAction.class);
+        List<RefusalView> refusals = new ArrayList<>();
+        for (RoomAction action : RoomAction.explained(room)) {
+            Reason refusal = door.ask(who, action, room).reason();
+            if (refusal == null) {
+                allowed.add(action);
+            } else {
+                refusals.add(new RefusalView(action, refusal));
+            }
+        }
+        List<ParticipantView> known = people(room);
+        RoomDetails kind = details.stream()
+                .filter(of -> of.kind() == room.kind())
+                .findFirst()
+                .orElseThrow();
+        return new RoomPanel(
+                id,
+                room.kind(),
+                nameFor(who, room),
+                room.isOpen(),
+                participants.of(room, who.id()).filter(Participant::isMuted).isPresent(),
+                who.id(),
+                allowed,
+                refusals,
+                inState(known, Participant.State.IN),
+                inState(known, Participant.State.INVITED),
+                kind.template(),
+                kind.of(who, room));
+    }
+
+    /** Who may be mentioned in a room: everybody in it, by name. */
+    @Transactional(readOnly = true)
+    public List<ParticipantView> people(Person who, RoomId id) {
+        return inState(people(door.open(who, RoomAction.READ, id)), Participant.State.IN);
+    }
+
+    private static List<ParticipantView> inState(List<ParticipantView> known, Participant.State state) {
+        return known.stream().filter(person -> person.state() == state).toList();
+    }
+
+    /** What the room is called for this person: a room without a name after the others in it. */
+    @Transactional(readOnly = true)
+    public String nameFor(Person who, Room room) {
+        return room.name().isEmpty()
+                ? list.othersIn(List.of(room.id().value()), who)
+                        .getOrDefault(room.id().value(), who.name())
+                : room.name();
+    }
+
+    /** Makes a room without anybody in it. The module of its kind has asked its own rules. */
+    public Room create(RoomKind kind, String name) {
+        return rooms.save(new Room(new RoomId(Id.next()), kind, name, clock.instant()));
+    }
+
+    /** The room itself, for the module of its kind, which asks its own rules. */
+    public Room findForKind(RoomId id) {
+        return rooms.findById(id.value()).orElseThrow(NotFound::new);
+    }
+
+    private List<ParticipantView> people(Room room) {
+        Map<PersonId, Participant> known =
+                participants.known(room).stream().collect(Collectors.toMap(Participant::person, Function.identity()));
+        Set<PersonId> present = live.present(room.id().toString());
+        return people.named(known.keySet()).values().stream()
+                .map(person -> view(Objects.requireNonNull(known.get(person.id())), person, present))
+                .sorted(Comparator.comparing(ParticipantView::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
+    private static ParticipantView view(Participant participant, Person person, Set<PersonId> present) {
+        return new ParticipantView(
+                person.id(),
+                person.name(),
+                person.email(),
+                participant.state(),
+                participant.isManager(),
+                participant.isOutside(),
+                present.contains(person.id()));
+    }
+}

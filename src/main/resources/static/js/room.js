@@ -1,0 +1,110 @@
+// One room's page: the log, the composer, who is writing. Old page + news = fresh page: messages are put in by their number,
+// changes are applied, and whatever is missing is fetched.
+import { Composer } from './composer.js';
+import { live, send, show } from './live.js';
+import { Log } from './log.js';
+import { call, fragment } from './api.js';
+
+const TYPING_SHOWN = 5_000;
+const TYPING_SENT = 3_000;
+const STATE_JITTER = 1_500;
+
+class Room extends HTMLElement {
+  connectedCallback() {
+    this.room = this.dataset.room;
+    this.words = this.querySelector('[data-words]').dataset;
+    this.log = new Log(this, this.words);
+    this.composer = new Composer(this, this.words, this.log);
+    this.log.onMessage = item => this.composer.arrived(item);
+    this.writers = new Map();
+    live.addEventListener('news', this.onNews = event => this.news(event.detail));
+    live.addEventListener('connected', this.onConnected = () => {
+      this.log.catchUp();
+      this.refreshState();
+    });
+    show(this.room);
+    this.log.start();
+    this.composer.start();
+    if (this.dataset.caughtUp === undefined) this.log.catchUp();
+  }
+
+  disconnectedCallback() {
+    live.removeEventListener('news', this.onNews);
+    live.removeEventListener('connected', this.onConnected);
+    clearTimeout(this.stateTimer);
+    this.log.stop();
+    show(null);
+  }
+
+  news(item) {
+    if (item.subject === 'rooms') this.refreshStateSoon();
+    if (item.subject !== `room:${this.room}`) return;
+    if (item.type === 'message') {
+      this.stopTyping(item.author);
+      this.log.message(item);
+    } else if (item.type === 'change') this.log.change(item);
+    else if (item.type === 'typing') this.typing(item);
+    else if (item.type === 'presence') this.presence(item);
+    else if (item.type === 'state') this.refreshStateSoon();
+  }
+
+  /** Says that its person is writing, now and then. */
+  tellTyping() {
+    if (Date.now() - (this.toldTyping ?? 0) > TYPING_SENT) {
+      this.toldTyping = Date.now();
+      send(`/app/room.${this.room}.typing`);
+    }
+  }
+
+  typing({ person, name }) {
+    clearTimeout(this.writers.get(person)?.timer);
+    this.writers.set(person, { name, timer: setTimeout(() => this.stopTyping(person), TYPING_SHOWN) });
+    this.showTyping();
+  }
+
+  stopTyping(person) {
+    if (this.writers.delete(person)) this.showTyping();
+  }
+
+  showTyping() {
+    const names = [...this.writers.values()].map(writer => writer.name);
+    const text = names.length === 0 ? '' : names.length > 2 ? this.words.typingMany : this.words.typing.replace('{0}', names.join(', '));
+    this.querySelector('[data-typing]').textContent = text;
+  }
+
+  presence({ count, persons }) {
+    const others = count - (persons.includes(document.body.dataset.person) || persons.length === 0 ? 1 : 0);
+    const element = this.querySelector('[data-present]');
+    if (element) element.textContent = others > 0 ? ` · ${this.words.present.replace('{0}', others)}` : '';
+    for (const row of document.querySelectorAll('#details [data-person]')) {
+      const here = row.querySelector('.here');
+      if (here) here.hidden = !persons.includes(row.dataset.person);
+    }
+  }
+
+  refreshStateSoon() {
+    clearTimeout(this.stateTimer);
+    this.stateTimer = setTimeout(() => this.refreshState(), Math.random() * STATE_JITTER);
+  }
+
+  /** Head, composer and open panel as they are now; or, when the person is no longer in the room, the end of this page. */
+  async refreshState() {
+    const answer = await call(`/rooms/${this.room}/state`, { background: true }).catch(() => null);
+    if (answer?.status === 404) this.end();
+    if (!answer?.ok || !this.isConnected) return;
+    const fresh = fragment(await answer.text());
+    const present = this.querySelector('[data-present]')?.textContent ?? '';
+    this.querySelector('[data-head]').replaceWith(fresh.querySelector('[data-head]'));
+    this.querySelector('[data-present]').textContent = present;
+    this.composer.replace(fresh.querySelector('[data-composer]'));
+    document.dispatchEvent(new CustomEvent('careroom:state', { detail: this.room }));
+  }
+
+  end() {
+    this.log.stop();
+    this.composer.end(this.words.gone);
+    document.getElementById('details').hidden = true;
+  }
+}
+
+customElements.define('careroom-room', Room);

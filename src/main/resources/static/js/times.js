@@ -1,0 +1,43 @@
+// Times in the reader's zone and language: short beside what they belong to, exact on hover.
+const zone = () => document.body.dataset.zone || undefined;
+const language = () => document.documentElement.lang || undefined;
+const formats = new Map();
+
+function format(name, options) {
+  const key = `${name} ${zone()} ${language()}`;
+  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(language(), { ...options, timeZone: zone() }));
+  return formats.get(key);
+}
+
+const clock = date => format('clock', { hour: '2-digit', minute: '2-digit' }).format(date);
+const exact = date => format('exact', { dateStyle: 'medium', timeStyle: 'medium' }).format(date);
+
+/** The day as a text that is equal for times of one day in the reader's zone. */
+export const dayKey = date => format('key', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(date);
+
+/** The day in words: today, yesterday, or its date. */
+export function dayName(date, words) {
+  const now = new Date();
+  if (dayKey(date) === dayKey(now)) return words.today;
+  if (dayKey(date) === dayKey(new Date(now.getTime() - 86_400_000))) return words.yesterday;
+  return format('day', { weekday: 'long', day: 'numeric', month: 'long', year: date.getFullYear() === now.getFullYear() ? undefined : 'numeric' }).format(date);
+}
+
+function short(date) {
+  const now = new Date();
+  if (dayKey(date) === dayKey(now)) return clock(date);
+  if (now - date < 6 * 86_400_000) return format('weekday', { weekday: 'short' }).format(date);
+  return format('date', { day: 'numeric', month: 'short', year: date.getFullYear() === now.getFullYear() ? undefined : '2-digit' }).format(date);
+}
+
+/** Writes every time element inside in the reader's words. */
+export function showTimes(root) {
+  for (const element of root.querySelectorAll?.('time[datetime]') ?? []) {
+    const date = new Date(element.getAttribute('datetime'));
+    if (Number.isNaN(date.getTime())) continue;
+    element.title = exact(date);
+    if ('exact' in element.dataset) element.textContent = exact(date);
+    else if ('short' in element.dataset) element.textContent = short(date);
+    else element.textContent = clock(date);
+  }
+}
