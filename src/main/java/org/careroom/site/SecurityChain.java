@@ -40,6 +40,7 @@ class SecurityChain {
                                 PathRequest.toStaticResources().atCommonLocations())
                         .permitAll()
                         .requestMatchers(
+                                "/*/js/**", // with the build's version in front
                                 "/login",
                                 "/signup/**",
                                 "/password/**",
@@ -67,7 +68,9 @@ class SecurityChain {
     /** Remembers in a cookie where a stranger wanted to go; only pages, never what a page fetches by itself. */
     private static CookieRequestCache pagesToReturnTo() {
         CookieRequestCache cache = new CookieRequestCache();
-        cache.setRequestMatcher(request -> "GET".equals(request.getMethod()) && !isPagesOwnFetch(request));
+        cache.setRequestMatcher(request -> "GET".equals(request.getMethod())
+                && String.valueOf(request.getHeader("Accept")).contains("text/html")
+                && !isPagesOwnFetch(request));
         return cache;
     }
 
