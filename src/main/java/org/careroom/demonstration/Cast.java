@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.careroom.organizations.Level;
 import org.careroom.organizations.Permission;
 import org.careroom.organizations.Plan;
+import org.careroom.organizations.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ record Cast(String password, List<House> organizations, Map<String, Figure> clie
     /**
      * A person.
      *
+     * @param status null for an active member
      * @param part what the account is there for, as the last word of a key of the bundle: on the sign-in page
      */
     record Figure(
@@ -40,8 +42,12 @@ record Cast(String password, List<House> organizations, Map<String, Figure> clie
             @Nullable String role,
             @Nullable Level level,
             @Nullable Set<Permission> permissions,
-            boolean pending,
+            @Nullable Status status,
             @Nullable String part) {
+
+        boolean pending() {
+            return status == Status.PENDING;
+        }
 
         String jobRole() {
             return role == null ? "" : role;

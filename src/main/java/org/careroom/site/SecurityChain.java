@@ -51,6 +51,7 @@ class SecurityChain {
                                 PathRequest.toStaticResources().atCommonLocations())
                         .permitAll()
                         .requestMatchers(
+                                "/*/js/**", // with the build's version in front
                                 "/login",
                                 "/login/*",
                                 "/signup/**",
@@ -82,7 +83,9 @@ class SecurityChain {
     @Bean
     RequestCache pagesToReturnTo() {
         CookieRequestCache cache = new CookieRequestCache();
-        cache.setRequestMatcher(request -> "GET".equals(request.getMethod()) && !isPagesOwnFetch(request));
+        cache.setRequestMatcher(request -> "GET".equals(request.getMethod())
+                && String.valueOf(request.getHeader("Accept")).contains("text/html")
+                && !isPagesOwnFetch(request));
         return cache;
     }
 
