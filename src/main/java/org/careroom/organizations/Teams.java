@@ -13,6 +13,7 @@ import org.careroom.shared.Invalid;
 import org.careroom.shared.NotFound;
 import org.careroom.shared.PlainText;
 import org.careroom.shared.Reason;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -71,7 +72,8 @@ public class Teams {
         return people;
     }
 
-    public TeamId create(Person who, OrganizationId organization, String name, boolean shared, Set<PersonId> people) {
+    public TeamId create(
+            Person who, OrganizationId organization, @Nullable String name, boolean shared, Set<PersonId> people) {
         if (!members.isActive(who.id(), organization)) {
             throw new NotFound();
         }
@@ -83,7 +85,7 @@ public class Teams {
     }
 
     /** Takes only active members in; those who are in it and no longer active stay unless they are left out. */
-    public void change(Person who, TeamId id, String name, boolean shared, Set<PersonId> people) {
+    public void change(Person who, TeamId id, @Nullable String name, boolean shared, Set<PersonId> people) {
         TeamEntity team = changeable(who, id);
         Set<PersonId> before = team.people();
         Set<PersonId> after = people.stream().filter(before::contains).collect(Collectors.toCollection(HashSet::new));
