@@ -1,7 +1,9 @@
 package org.careroom.demonstration;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +69,18 @@ record Scene(
 
     List<Entry> entries() {
         return log.stream().map(Entry::of).toList();
+    }
+
+    /** Who has the room open just before an entry: who writes it, and those who see nothing from it on. */
+    Set<String> lookingAt(int entry, String writer) {
+        Set<String> looking = new LinkedHashSet<>(Set.of(writer));
+        if (unread != null) {
+            unread.keySet().stream()
+                    .filter(word -> unseenFrom(word) == entry)
+                    .sorted()
+                    .forEach(looking::add);
+        }
+        return looking;
     }
 
     /** From which entry on this person has seen nothing. */
