@@ -9,7 +9,7 @@ function format(name, options) {
   return formats.get(key);
 }
 
-const clock = date => format('clock', { hour: '2-digit', minute: '2-digit' }).format(date);
+const clock = date => format('clock', { hour: 'numeric', minute: '2-digit' }).format(date);
 const exact = date => format('exact', { dateStyle: 'medium', timeStyle: 'medium' }).format(date);
 
 /** The day as a text that is equal for times of one day in the reader's zone. */

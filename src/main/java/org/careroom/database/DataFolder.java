@@ -63,7 +63,7 @@ final class DataFolder implements AutoCloseable {
         return folder.resolve("pg.unfinished");
     }
 
-    /** Where the programs of PostgreSQL are unpacked; made here, as the library would let every user write into it. */
+    /** Holds the programs of PostgreSQL; made here, as the library lets every user write into folders it makes. */
     Path bin() throws IOException {
         Path bin = folder.resolve("bin");
         if (Files.notExists(bin)) {

@@ -66,7 +66,7 @@ final class OwnPostgres implements JdbcConnectionDetails, AutoCloseable {
                 .setRegisterShutdownHook(false)
                 .setCleanDataDirectory(false)
                 .setDataDirectory(files)
-                .setOverrideWorkingDirectory(folder.bin().toFile())
+                .setOverrideWorkingDirectory(folder.bin().resolve("postgres").toFile())
                 .setOutputRedirector(
                         ProcessBuilder.Redirect.appendTo(folder.log().toFile()))
                 .setErrorRedirector(

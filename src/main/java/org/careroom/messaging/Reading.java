@@ -1,6 +1,5 @@
 package org.careroom.messaging;
 
-import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -125,9 +124,11 @@ public class Reading {
         jdbc.sql(
                         "select person_id, min(read_at) as at from read_mark where room_id = ? and up_to >= ? group by person_id")
                 .params(room.value(), sequence)
-                .query((ResultSet result) -> read.put(
-                        result.getObject("person_id", UUID.class),
-                        result.getTimestamp("at").toInstant()));
+                .query(row -> {
+                    read.put(
+                            row.getObject("person_id", UUID.class),
+                            row.getTimestamp("at").toInstant());
+                });
         return read;
     }
 

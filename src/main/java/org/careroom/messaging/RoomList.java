@@ -112,8 +112,9 @@ class RoomList {
                             """)
                     .param("rooms", rooms.toArray(UUID[]::new))
                     .param("who", who.id().value())
-                    .query((ResultSet result) ->
-                            names.put(result.getObject("room_id", UUID.class), result.getString("names")));
+                    .query(row -> {
+                        names.put(row.getObject("room_id", UUID.class), row.getString("names"));
+                    });
         }
         return names;
     }
