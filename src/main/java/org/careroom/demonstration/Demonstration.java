@@ -1,5 +1,7 @@
 package org.careroom.demonstration;
 
+import java.time.Duration;
+import java.time.ZoneId;
 import org.careroom.people.Accounts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,12 +20,24 @@ class Demonstration implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
 
     private final Accounts accounts;
+    private final Script script;
     private final Hospital hospital;
+    private final RoomHistory history;
+    private final HistoryClock clock;
     private final TransactionTemplate transaction;
 
-    Demonstration(Accounts accounts, Hospital hospital, TransactionTemplate transaction) {
+    Demonstration(
+            Accounts accounts,
+            Script script,
+            Hospital hospital,
+            RoomHistory history,
+            HistoryClock clock,
+            TransactionTemplate transaction) {
         this.accounts = accounts;
+        this.script = script;
         this.hospital = hospital;
+        this.history = history;
+        this.clock = clock;
         this.transaction = transaction;
     }
 
@@ -31,9 +45,22 @@ class Demonstration implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         transaction.executeWithoutResult(status -> {
             if (accounts.none()) {
-                LOG.info("Filling the empty database with the demonstration hospital");
-                hospital.open();
+                fill();
             }
         });
+    }
+
+    /** The hospital stands where this machine does, so that the times of its rooms look right to whoever visits. */
+    private void fill() {
+        Past past = new Past(clock.instant(), ZoneId.systemDefault());
+        try {
+            Ensemble ensemble = hospital.open(script.cast(), past);
+            script.scenes().forEach(scene -> history.live(scene, ensemble, past));
+        } finally {
+            clock.release();
+        }
+        LOG.info(
+                "Filled the empty database with the demonstration hospital in {}",
+                Duration.between(past.now(), clock.instant()));
     }
 }
