@@ -49,16 +49,18 @@ class Deeds {
     RoomId make(Scene scene, Ensemble ensemble) {
         Person by = ensemble.person(scene.by());
         String description = Objects.requireNonNullElse(scene.description(), "");
-        RoomId room = generalRooms.create(
-                by,
-                new NewRoom(
-                        Id.next(),
-                        null,
-                        Objects.requireNonNullElse(scene.name(), ""),
-                        description,
-                        ensemble.emails(orNone(scene.people())),
-                        ensemble.teams(orNone(scene.teams())),
-                        ""));
+        RoomId room = generalRooms
+                .create(
+                        by,
+                        new NewRoom(
+                                Id.next(),
+                                null,
+                                Objects.requireNonNullElse(scene.name(), ""),
+                                description,
+                                ensemble.emails(orNone(scene.people())),
+                                ensemble.teams(orNone(scene.teams())),
+                                ""))
+                .room();
         if (Boolean.TRUE.equals(scene.managed())) {
             generalRooms.describe(by, room, description, true);
         }
