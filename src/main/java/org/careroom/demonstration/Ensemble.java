@@ -21,8 +21,11 @@ record Ensemble(Map<String, Person> people, Map<String, TeamId> teams, Set<Perso
                 .orElseThrow(() -> new IllegalArgumentException("nobody is called " + word));
     }
 
+    /** The addresses of people; somebody without an account is called by the address. */
     List<String> emails(Collection<String> words) {
-        return words.stream().map(word -> person(word).email()).toList();
+        return words.stream()
+                .map(word -> word.contains("@") ? word : person(word).email())
+                .toList();
     }
 
     List<TeamId> teams(Collection<String> names) {

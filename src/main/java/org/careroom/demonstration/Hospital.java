@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.careroom.demonstration.Cast.Figure;
 import org.careroom.demonstration.Cast.House;
 import org.careroom.organizations.Members;
+import org.careroom.organizations.Membership;
 import org.careroom.organizations.OrganizationId;
 import org.careroom.organizations.Organizations;
 import org.careroom.organizations.TeamId;
@@ -46,6 +48,20 @@ class Hospital {
         this.members = members;
         this.teams = teams;
         this.clock = clock;
+    }
+
+    /** Whether nobody is there yet. */
+    boolean isEmpty() {
+        return accounts.none();
+    }
+
+    /** The hospital itself, if it was the demonstration that filled this database. */
+    Optional<OrganizationId> organization(Cast cast) {
+        String first = cast.everybody().values().iterator().next().email();
+        return people.findByEmail(first)
+                .flatMap(person -> members.of(person.id()).stream()
+                        .map(Membership::organization)
+                        .findFirst());
     }
 
     /** Founds the organizations and brings in everybody. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,8 +20,8 @@ record Past(Instant now, ZoneId zone) {
     /** {@code -2h10m}, {@code -3h}, {@code -25m}: so long before now. */
     private static final Pattern AGO = Pattern.compile("-(?:(\\d+)h)?(?:(\\d+)m)?");
 
-    /** <code>{+2d}</code> in a text: the day after tomorrow, as "Thu 26 Nov". */
-    private static final Pattern NAMED_DAY = Pattern.compile("\\{([+-]\\d+)d}");
+    /** In a text: <code>{+2d}</code>, the day after tomorrow as "Thu 26 Nov"; <code>{+5h}</code>, the half-hour in five hours as "18:30". */
+    private static final Pattern NAMED = Pattern.compile("\\{([+-]\\d+)([dh])}");
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
@@ -37,9 +38,21 @@ record Past(Instant now, ZoneId zone) {
         throw new IllegalArgumentException("not a time of the demonstration: " + written);
     }
 
-    /** The text with its days named. */
+    /** The text with its days and times named. */
     String words(String text) {
-        return NAMED_DAY.matcher(text).replaceAll(day -> DATE.format(today().plusDays(Long.parseLong(day.group(1)))));
+        return NAMED.matcher(text)
+                .replaceAll(named ->
+                        named(Long.parseLong(named.group(1)), named.group(2).equals("d")));
+    }
+
+    private String named(long distance, boolean days) {
+        if (days) {
+            return DATE.format(today().plusDays(distance));
+        }
+        LocalTime time = LocalTime.ofInstant(now, zone).plusHours(distance);
+        return time.truncatedTo(ChronoUnit.HOURS)
+                .plusMinutes(time.getMinute() < 30 ? 0 : 30)
+                .toString();
     }
 
     private LocalDate today() {
