@@ -16,9 +16,11 @@ interface AccountRepository extends Repository<Account, UUID> {
 
     Optional<Account> findByEmail(String email);
 
+    long count();
+
+    List<Account> findByPremiumTrueOrderByNameAscIdAsc();
+
     List<Account> findByIdIn(Collection<UUID> ids);
 
     List<Account> findByEmailIn(Collection<String> emails);
-
-    long count();
 }

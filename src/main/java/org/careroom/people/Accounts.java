@@ -4,36 +4,63 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.careroom.shared.Id;
+import org.careroom.shared.Invalid;
+import org.careroom.shared.NotFound;
 import org.careroom.shared.PlainText;
+import org.careroom.shared.Reason;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens accounts. Whether somebody may have one is for the modules to know that invite and ask to join. */
+/** Opens accounts. Whether somebody may have one is for the modules to know that invite and are asked to let join. */
 @Service
 @Transactional
 public class Accounts {
 
     private final AccountRepository accounts;
     private final PasswordEncoder encoder;
+    private final PasswordRules rules;
     private final Clock clock;
 
-    Accounts(AccountRepository accounts, PasswordEncoder encoder, Clock clock) {
+    Accounts(AccountRepository accounts, PasswordEncoder encoder, PasswordRules rules, Clock clock) {
         this.accounts = accounts;
         this.encoder = encoder;
+        this.rules = rules;
         this.clock = clock;
     }
 
-    /** Opens an account with a password that is not checked against the rules: for the demonstration and tests. */
-    public PersonId open(String email, String name, Person.Kind kind, Locale locale, ZoneId zone, String password) {
-        return open(email, name, kind, locale, zone, Password.hashed(encoder, password));
+    /**
+     * Opens a staff account with a name and password that somebody typed.
+     *
+     * @throws Invalid at {@code name}, {@code email} or {@code password}; also when the address has an account
+     */
+    public Person openTyped(String email, @Nullable String name, @Nullable String password, Locale locale) {
+        NewAccount typed = checked(email, name, password);
+        if (accounts.findByEmail(typed.email()).isPresent()) {
+            throw new Invalid("email", Reason.of("account.taken"));
+        }
+        return open(typed, locale);
     }
 
-    /** Opens an account whose password was hashed before. */
+    /**
+     * Like {@link #openTyped}, but leaves an account that is there as it is. It takes as long either way, so that nobody
+     * learns whose addresses have accounts.
+     *
+     * @return the account with this address, new or not
+     */
+    public Person openUnlessThere(
+            @Nullable String email, @Nullable String name, @Nullable String password, Locale locale) {
+        NewAccount typed = checked(email, name, password);
+        return accounts.findByEmail(typed.email()).map(Account::person).orElseGet(() -> open(typed, locale));
+    }
+
+    /** Opens an account whose password was hashed before and is not checked: for the demonstration and tests. */
     public PersonId open(String email, String name, Person.Kind kind, Locale locale, ZoneId zone, Password password) {
+        String address = EmailAddress.checked("email", email);
         Account account = new Account(
                 new PersonId(Id.next()),
-                EmailAddress.checked("email", email),
+                address,
                 PlainText.line("name", name, PlainText.NAME),
                 kind,
                 locale,
@@ -53,4 +80,36 @@ public class Accounts {
     public boolean none() {
         return accounts.count() == 0;
     }
+
+    /** The person looks after the installation from now on (product 1). It asks no rule: for the first start and the demonstration. */
+    public void makeOperator(PersonId person) {
+        account(person).makeOperator();
+    }
+
+    /** Makes an account premium by itself, or no longer; for the operator alone. */
+    public void makePremium(Person who, PersonId person, boolean premium) {
+        if (!who.operator()) {
+            throw new NotFound();
+        }
+        account(person).makePremium(premium);
+    }
+
+    private Account account(PersonId person) {
+        return accounts.findById(person.value()).orElseThrow(NotFound::new);
+    }
+
+    private NewAccount checked(@Nullable String email, @Nullable String name, @Nullable String password) {
+        String checkedName = PlainText.line("name", name, PlainText.NAME);
+        String checkedEmail = EmailAddress.checked("email", email);
+        String checkedPassword = rules.checked("password", password, checkedName, checkedEmail);
+        return new NewAccount(checkedEmail, checkedName, hashed(checkedPassword));
+    }
+
+    private Person open(NewAccount typed, Locale locale) {
+        ZoneId zone = ZoneId.systemDefault();
+        PersonId id = open(typed.email(), typed.name(), Person.Kind.STAFF, locale, zone, typed.password());
+        return account(id).person();
+    }
+
+    private record NewAccount(String email, String name, Password password) {}
 }

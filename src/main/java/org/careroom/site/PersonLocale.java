@@ -2,17 +2,15 @@ package org.careroom.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.TimeZone;
 import org.careroom.people.CurrentPerson;
 import org.careroom.people.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContext;
-import org.springframework.context.i18n.SimpleTimeZoneAwareLocaleContext;
+import org.springframework.context.i18n.TimeZoneAwareLocaleContext;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleContextResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
@@ -30,12 +28,21 @@ class PersonLocale implements LocaleContextResolver {
         strangers.setDefaultLocale(Locale.ENGLISH);
     }
 
+    /** Asks who it is only when a page needs words or times: a file does not. */
     @Override
     public LocaleContext resolveLocaleContext(HttpServletRequest request) {
-        Optional<Person> person = currentPerson.of(request);
-        Locale locale = person.map(Person::locale).orElseGet(() -> strangers.resolveLocale(request));
-        ZoneId zone = person.map(Person::zone).orElse(ZoneOffset.UTC);
-        return new SimpleTimeZoneAwareLocaleContext(locale, TimeZone.getTimeZone(zone));
+        return new TimeZoneAwareLocaleContext() {
+            @Override
+            public Locale getLocale() {
+                return currentPerson.of(request).map(Person::locale).orElseGet(() -> strangers.resolveLocale(request));
+            }
+
+            @Override
+            public TimeZone getTimeZone() {
+                return TimeZone.getTimeZone(
+                        currentPerson.of(request).map(Person::zone).orElse(ZoneOffset.UTC));
+            }
+        };
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.careroom.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.careroom.people.PublicLinks;
+import org.careroom.people.SignInForm;
 import org.springframework.boot.security.autoconfigure.web.servlet.PathRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,10 +11,12 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /**
  * Who gets through the door at all: everything needs a signed-in person but the pages named here. What a person may do
@@ -28,23 +32,32 @@ class SecurityChain {
 
     /** A cookie holds the CSRF token, so that a stranger's visit to the sign-in page writes no session. */
     @Bean
-    CsrfTokenRepository csrfTokens() {
+    CsrfTokenRepository csrfTokens(PublicLinks links) {
         CookieCsrfTokenRepository csrfTokens = new CookieCsrfTokenRepository();
         csrfTokens.setHeaderName("X-CSRF-TOKEN");
+        csrfTokens.setCookieCustomizer(
+                cookie -> cookie.secure(links.encrypted()).sameSite("Lax"));
         return csrfTokens;
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, CsrfTokenRepository csrfTokens) {
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            CsrfTokenRepository csrfTokens,
+            RequestCache pagesToReturnTo,
+            SecurityContextRepository whoIsSignedIn,
+            SignInForm signInForm) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 PathRequest.toStaticResources().atCommonLocations())
                         .permitAll()
                         .requestMatchers(
                                 "/*/js/**", // with the build's version in front
                                 "/login",
+                                "/login/*",
                                 "/signup/**",
                                 "/password/**",
                                 "/invitations/*",
+                                "/invitations/*/decline",
                                 "/setup/*",
                                 "/error",
                                 "/actuator/health/**",
@@ -52,9 +65,10 @@ class SecurityChain {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/rooms"))
+                .securityContext(context -> context.securityContextRepository(whoIsSignedIn))
+                .formLogin(signInForm)
                 .logout(logout -> logout.logoutSuccessUrl("/login?signed-out"))
-                .requestCache(cache -> cache.requestCache(pagesToReturnTo()))
+                .requestCache(cache -> cache.requestCache(pagesToReturnTo))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), SecurityChain::isPagesOwnFetch)
@@ -66,7 +80,8 @@ class SecurityChain {
     }
 
     /** Remembers in a cookie where a stranger wanted to go; only pages, never what a page fetches by itself. */
-    private static CookieRequestCache pagesToReturnTo() {
+    @Bean
+    RequestCache pagesToReturnTo() {
         CookieRequestCache cache = new CookieRequestCache();
         cache.setRequestMatcher(request -> "GET".equals(request.getMethod())
                 && String.valueOf(request.getHeader("Accept")).contains("text/html")

@@ -11,7 +11,6 @@ import org.careroom.people.Password;
 import org.careroom.people.People;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /** Makes organizations and people for tests; each call makes new ones, so that tests do not meet each other's. */
@@ -27,12 +26,12 @@ public class Staff {
     private final People people;
     private final Password password;
 
-    Staff(Organizations organizations, Members members, Accounts accounts, People people, PasswordEncoder encoder) {
+    Staff(Organizations organizations, Members members, Accounts accounts, People people) {
         this.organizations = organizations;
         this.members = members;
         this.accounts = accounts;
         this.people = people;
-        this.password = new Password(java.util.Objects.requireNonNull(encoder.encode(PASSWORD)));
+        this.password = accounts.hashed(PASSWORD);
     }
 
     public OrganizationId organization(Plan plan) {

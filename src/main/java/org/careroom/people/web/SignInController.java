@@ -1,14 +1,76 @@
 package org.careroom.people.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.careroom.people.DemonstrationAccounts;
+import org.careroom.people.DemonstrationAccounts.DemonstrationAccount;
+import org.careroom.people.People;
+import org.careroom.people.Person;
+import org.careroom.people.SignIn;
+import org.careroom.people.SignInForm;
+import org.careroom.people.TooManyAttempts;
+import org.careroom.shared.NotFound;
+import org.careroom.shared.Reason;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** The sign-in page; the form itself is answered by the security chain. */
+/** The sign-in page; the form itself is answered by the security chain, which forwards here to show it again. */
 @Controller
 class SignInController {
 
+    private final ObjectProvider<DemonstrationAccounts> demonstration;
+    private final People people;
+    private final SignIn signIn;
+
+    SignInController(ObjectProvider<DemonstrationAccounts> demonstration, People people, SignIn signIn) {
+        this.demonstration = demonstration;
+        this.people = people;
+        this.signIn = signIn;
+    }
+
+    /** None with a real database. */
+    @ModelAttribute("demonstrationAccounts")
+    List<DemonstrationAccount> demonstrationAccounts() {
+        DemonstrationAccounts known = demonstration.getIfAvailable();
+        return known == null ? List.of() : known.accounts();
+    }
+
     @GetMapping("/login")
-    String page() {
+    String page(@RequestParam(defaultValue = "") String email, Model model) {
+        model.addAttribute("email", email);
         return "people/login";
+    }
+
+    @PostMapping("/login/refused")
+    String refused(
+            @RequestAttribute(name = SignInForm.FAILURE, required = false) Exception failure,
+            @RequestParam(name = "username", defaultValue = "") String email,
+            Model model) {
+        if (failure == null) {
+            throw new NotFound();
+        }
+        model.addAttribute("email", email);
+        model.addAttribute(
+                "failure", failure instanceof TooManyAttempts tooMany ? tooMany.reason() : Reason.of("login.failed"));
+        return "people/login";
+    }
+
+    /** Signs in as one of the demonstration's accounts without its password; there is no such thing elsewhere. */
+    @PostMapping("/login/demonstration")
+    String demonstration(@RequestParam String email, HttpServletRequest request, HttpServletResponse response) {
+        Person person = demonstrationAccounts().stream()
+                .filter(account -> account.email().equals(email))
+                .findFirst()
+                .flatMap(account -> people.findByEmail(account.email()))
+                .orElseThrow(NotFound::new);
+        signIn.as(person.id(), request, response);
+        return "redirect:/";
     }
 }

@@ -1,0 +1,157 @@
+package org.careroom.people;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.careroom.shared.NotFound;
+import org.careroom.shared.Reason;
+import org.careroom.shared.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Invitations by e-mail to whatever an {@link InvitationKind} stands for, answered at {@code /invitations/{token}}. */
+@Service
+@Transactional
+public class Invitations {
+
+    private final InvitationRepository invitations;
+    private final Map<String, InvitationKind> kinds;
+    private final People people;
+    private final Accounts accounts;
+    private final Letters letters;
+    private final PublicLinks links;
+    private final Clock clock;
+
+    Invitations(
+            InvitationRepository invitations,
+            List<InvitationKind> kinds,
+            People people,
+            Accounts accounts,
+            Letters letters,
+            PublicLinks links,
+            Clock clock) {
+        this.invitations = invitations;
+        this.kinds = kinds.stream().collect(Collectors.toMap(InvitationKind::kind, Function.identity()));
+        this.people = people;
+        this.accounts = accounts;
+        this.letters = letters;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /** Invites, or sends an open invitation again, which starts its time again and ends its earlier link. It asks no rule. */
+    public IssuedInvitation issue(Person by, String kind, UUID subject, String email) {
+        String address = EmailAddress.checked("email", email);
+        String token = Tokens.next();
+        Instant now = clock.instant();
+        Invitation invitation = invitations
+                .lockOf(kind, subject, address)
+                .orElseGet(() -> new Invitation(kind, subject, address, token, by.id(), now));
+        invitation.send(token, by.id(), now);
+        invitations.save(invitation);
+        String link = links.to("/invitations/" + token);
+        Locale locale = people.findByEmail(address).map(Person::locale).orElse(by.locale());
+        letters.send(
+                address,
+                Reason.of("mail.invitation.subject"),
+                Reason.of("mail.invitation.text", kindOf(invitation).line(subject, by), link),
+                locale);
+        return new IssuedInvitation(address, link, invitation.expiresAt());
+    }
+
+    /** Ends all open invitations to this; their links lead nowhere from now on. */
+    public void withdraw(String kind, UUID subject) {
+        invitations.findByKindAndSubject(kind, subject).forEach(invitations::delete);
+    }
+
+    /** Ends the open invitation of one address. */
+    public void withdraw(String kind, UUID subject, String email) {
+        invitations.lockOf(kind, subject, EmailAddress.normalized(email)).ifPresent(invitations::delete);
+    }
+
+    /** Until when the invitations to these can be answered; those that nobody is invited to are left out. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Instant> expiries(String kind, Collection<UUID> subjects) {
+        Map<UUID, Instant> expiries = new HashMap<>();
+        if (!subjects.isEmpty()) {
+            invitations
+                    .findByKindAndSubjectIn(kind, subjects)
+                    .forEach(invitation -> expiries.put(invitation.subject(), invitation.expiresAt()));
+        }
+        return expiries;
+    }
+
+    /** @throws NotFound when it was answered or withdrawn, has expired or never was */
+    @Transactional(readOnly = true)
+    public OpenInvitation open(String token) {
+        Invitation invitation = invitations
+                .findByTokenHash(Tokens.hash(token))
+                .filter(found -> found.openAt(clock.instant()))
+                .orElseThrow(NotFound::new);
+        return new OpenInvitation(
+                invitation.subject(),
+                kindOf(invitation).line(invitation.subject(), people.person(invitation.invitedBy())),
+                invitation.email(),
+                people.findByEmail(invitation.email()).isPresent(),
+                invitation.expiresAt());
+    }
+
+    /**
+     * Accepts for a person who is signed in.
+     *
+     * @return where to go on
+     * @throws Refused when it was sent to another address
+     */
+    public String accept(Person who, String token) {
+        Invitation invitation = take(token);
+        if (!invitation.isFor(who)) {
+            throw new Refused(Reason.of("invitation.other"));
+        }
+        return accepted(who, invitation);
+    }
+
+    /** Opens an account for the invited address and accepts for it. */
+    public Accepted acceptNew(String token, @Nullable String name, @Nullable String password, Locale locale) {
+        Invitation invitation = take(token);
+        Person who = accounts.openTyped(invitation.email(), name, password, locale);
+        return new Accepted(who.id(), accepted(who, invitation));
+    }
+
+    /** Whoever holds the link says no. */
+    public void decline(String token) {
+        Invitation invitation = take(token);
+        invitations.delete(invitation);
+        kindOf(invitation).decline(invitation.subject());
+    }
+
+    private String accepted(Person who, Invitation invitation) {
+        invitations.delete(invitation);
+        return kindOf(invitation).accept(who, invitation.subject());
+    }
+
+    private Invitation take(String token) {
+        return invitations
+                .lock(Tokens.hash(token))
+                .filter(found -> found.openAt(clock.instant()))
+                .orElseThrow(NotFound::new);
+    }
+
+    private InvitationKind kindOf(Invitation invitation) {
+        InvitationKind kind = kinds.get(invitation.kind());
+        if (kind == null) {
+            throw new NotFound();
+        }
+        return kind;
+    }
+
+    /** Who accepted, and where to go on. */
+    public record Accepted(PersonId person, String address) {}
+}

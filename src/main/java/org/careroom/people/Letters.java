@@ -1,0 +1,81 @@
+package org.careroom.people;
+
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.careroom.shared.Reason;
+import org.careroom.shared.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.mail.MailException;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Mails with a link. They are sent only where {@code spring.mail.host} is set; elsewhere people hand links over themselves. */
+@Component
+public class Letters {
+
+    private static final Logger log = LoggerFactory.getLogger(Letters.class);
+
+    private final ObjectProvider<JavaMailSender> mail;
+    private final Words words;
+    private final String from;
+    private final ExecutorService postman = Executors.newSingleThreadExecutor(Letters::thread);
+
+    Letters(ObjectProvider<JavaMailSender> mail, Words words, PeopleSettings settings) {
+        this.mail = mail;
+        this.words = words;
+        this.from = settings.mailFrom();
+    }
+
+    /** Whether mail is configured. */
+    public boolean sent() {
+        return mail.getIfAvailable() != null;
+    }
+
+    /** Sends a mail when the transaction has committed, in the background, so that nobody can tell from the time taken. */
+    public void send(String to, Reason subject, Reason text, Locale locale) {
+        JavaMailSender sender = mail.getIfAvailable();
+        if (sender == null) {
+            return;
+        }
+        SimpleMailMessage letter = new SimpleMailMessage();
+        letter.setFrom(from);
+        letter.setTo(to);
+        letter.setSubject(words.of(subject, locale));
+        letter.setText(words.of(text, locale));
+        afterCommit(() -> postman.execute(() -> deliver(sender, letter)));
+    }
+
+    private static void deliver(JavaMailSender sender, SimpleMailMessage letter) {
+        try {
+            sender.send(letter);
+        } catch (MailException failed) {
+            log.warn("A mail could not be sent. Its link can be handed over instead.", failed);
+        }
+    }
+
+    /** A daemon: a mail server that does not answer must not hold up the end of the application. */
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "letters");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static void afterCommit(Runnable work) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            work.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                work.run();
+            }
+        });
+    }
+}

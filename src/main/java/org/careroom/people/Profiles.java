@@ -1,0 +1,81 @@
+package org.careroom.people;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.careroom.shared.Invalid;
+import org.careroom.shared.NotFound;
+import org.careroom.shared.PlainText;
+import org.careroom.shared.Reason;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people set for themselves: how their pages look, and their password. */
+@Service
+@Transactional
+public class Profiles {
+
+    /** The languages that the message bundles hold. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
+
+    private final AccountRepository accounts;
+    private final PasswordEncoder encoder;
+    private final PasswordRules rules;
+    private final Sessions sessions;
+    private final AttemptLimit wrongPasswords;
+
+    Profiles(AccountRepository accounts, PasswordEncoder encoder, PasswordRules rules, Sessions sessions, Clock clock) {
+        this.accounts = accounts;
+        this.encoder = encoder;
+        this.rules = rules;
+        this.sessions = sessions;
+        this.wrongPasswords = new AttemptLimit(10, Duration.ofMinutes(1), clock);
+    }
+
+    /** @throws Invalid at {@code name}, {@code language} or {@code zone} */
+    public void present(Person who, @Nullable String name, @Nullable String language, @Nullable String zone) {
+        account(who).present(PlainText.line("name", name, PlainText.NAME), language(language), zone(zone));
+    }
+
+    /**
+     * Changes one's own password and signs out everywhere but in the session that asks.
+     *
+     * @throws Invalid at {@code current} or {@code password}
+     */
+    public void changePassword(
+            Person who, @Nullable String current, @Nullable String password, @Nullable String keptSessionId) {
+        Account account = account(who);
+        wrongPasswords.attempt(who.id().toString());
+        if (!encoder.matches(current == null ? "" : current, account.passwordHash())) {
+            throw new Invalid("current", Reason.of("password.wrong"));
+        }
+        wrongPasswords.forgive(who.id().toString());
+        String checked = rules.checked("password", password, who.name(), who.email());
+        account.usePassword(Password.hashed(encoder, checked).hash());
+        sessions.endOthers(who.id(), keptSessionId);
+    }
+
+    private Account account(Person who) {
+        return accounts.findById(who.id().value()).orElseThrow(NotFound::new);
+    }
+
+    private static Locale language(@Nullable String tag) {
+        return LANGUAGES.stream()
+                .filter(language -> language.toLanguageTag().equals(tag))
+                .findFirst()
+                .orElseThrow(() -> new Invalid("language", Reason.of("invalid.choice")));
+    }
+
+    private static ZoneId zone(@Nullable String id) {
+        try {
+            return ZoneId.of(PlainText.line("zone", id, 64));
+        } catch (DateTimeException unknown) {
+            throw new Invalid("zone", Reason.of("invalid.choice"));
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package org.careroom.people;
+
+import java.util.Set;
+
+/** A person was signed out of these sessions; what they hold open ends too. Published in the transaction. */
+public record SessionsEnded(PersonId person, Set<String> sessionIds) {}

@@ -1,0 +1,78 @@
+package org.careroom.people;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.stereotype.Component;
+
+/**
+ * How the sign-in form is answered: with the page that was wanted, or with the form again and the typed e-mail kept. The
+ * dialog on an expired page asks by a fetch ({@code Accept: application/json}) and gets the bare status.
+ */
+@Component
+public class SignInForm implements Customizer<FormLoginConfigurer<HttpSecurity>> {
+
+    /** The request attribute that tells the page why it is shown again. */
+    public static final String FAILURE = "careroom.signin.failure";
+
+    private final ClientAddress addresses;
+    private final RequestCache wanted;
+
+    SignInForm(ClientAddress addresses, RequestCache wanted) {
+        this.addresses = addresses;
+        this.wanted = wanted;
+    }
+
+    @Override
+    public void customize(FormLoginConfigurer<HttpSecurity> form) {
+        form.loginPage("/login")
+                .authenticationDetailsSource(addresses)
+                .successHandler(new SignedInAnswer(wanted))
+                .failureHandler(SignInForm::refuse);
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException, ServletException {
+        response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        if (why instanceof TooManyAttempts tooMany) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            response.setHeader("Retry-After", Long.toString(tooMany.retryAfterSeconds()));
+        }
+        if (!wantsJson(request)) {
+            request.setAttribute(FAILURE, why);
+            request.getRequestDispatcher("/login/refused").forward(request, response);
+        }
+    }
+
+    private static boolean wantsJson(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return accept != null && accept.contains("application/json");
+    }
+
+    private static final class SignedInAnswer extends SavedRequestAwareAuthenticationSuccessHandler {
+
+        SignedInAnswer(RequestCache wanted) {
+            setRequestCache(wanted);
+        }
+
+        @Override
+        public void onAuthenticationSuccess(
+                HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+                throws IOException, ServletException {
+            if (wantsJson(request)) {
+                response.setStatus(HttpStatus.NO_CONTENT.value());
+                return;
+            }
+            super.onAuthenticationSuccess(request, response, authentication);
+        }
+    }
+}

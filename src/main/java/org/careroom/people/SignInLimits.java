@@ -1,0 +1,43 @@
+package org.careroom.people;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Checks e-mail and password, and lets nobody try again and again: failures count by account and by address. */
+@Component
+class SignInLimits extends DaoAuthenticationProvider {
+
+    private final AttemptLimit byAccount;
+    private final AttemptLimit byAddress;
+    private final List<LimitExemption> exemptions;
+
+    SignInLimits(
+            SignInByEmail accounts, PasswordEncoder encoder, Clock clock, ObjectProvider<LimitExemption> exemptions) {
+        super(accounts);
+        setPasswordEncoder(encoder);
+        this.byAccount = new AttemptLimit(10, Duration.ofMinutes(1), clock);
+        this.byAddress = new AttemptLimit(100, Duration.ofSeconds(6), clock);
+        this.exemptions = exemptions.orderedStream().toList();
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        String account = EmailAddress.normalized(attempt.getName());
+        if (exemptions.stream().anyMatch(exemption -> exemption.exempt(account))) {
+            return super.authenticate(attempt);
+        }
+        String address = String.valueOf(attempt.getDetails());
+        byAddress.attempt(address);
+        byAccount.attempt(account);
+        Authentication signedIn = super.authenticate(attempt);
+        byAddress.forgive(address);
+        byAccount.forgive(account);
+        return signedIn;
+    }
+}

@@ -1,0 +1,65 @@
+package org.careroom.people.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.careroom.people.ClientAddress;
+import org.careroom.people.ForgottenPasswords;
+import org.careroom.shared.Forms;
+import org.careroom.shared.Invalid;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Asking for a link to set a new password, and setting it (product 1: "Forgotten password"). */
+@Controller
+class ForgottenPasswordController {
+
+    private static final String SETTING = "people/new-password";
+
+    private final ForgottenPasswords passwords;
+    private final ClientAddress addresses;
+    private final Forms forms;
+
+    ForgottenPasswordController(ForgottenPasswords passwords, ClientAddress addresses, Forms forms) {
+        this.passwords = passwords;
+        this.addresses = addresses;
+        this.forms = forms;
+    }
+
+    @GetMapping("/password/forgotten")
+    String page() {
+        return "people/forgotten-password";
+    }
+
+    /** The answer is the same for every address, so that nobody learns whose have accounts. */
+    @PostMapping("/password/forgotten")
+    String ask(@RequestParam(defaultValue = "") String email, HttpServletRequest request) {
+        passwords.ask(email, addresses.of(request));
+        return "redirect:/password/forgotten?asked";
+    }
+
+    @GetMapping("/password/{token}")
+    String form(@PathVariable String token, Model model) {
+        passwords.requireOpen(token);
+        model.addAttribute("token", token);
+        return SETTING;
+    }
+
+    @PostMapping("/password/{token}")
+    String set(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String password,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            passwords.set(token, password);
+            return "redirect:/login?password";
+        } catch (Invalid invalid) {
+            model.addAttribute("token", token);
+            return forms.again(SETTING, model, invalid, response);
+        }
+    }
+}

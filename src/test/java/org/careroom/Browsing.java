@@ -1,0 +1,113 @@
+package org.careroom;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A browser without scripts, over real HTTP: keeps cookies, sends forms with the token of the last page, follows nothing. */
+public final class Browsing {
+
+    private static final Pattern TOKEN =
+            Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"|name=\"csrf\" content=\"([^\"]+)\"");
+
+    private final String base;
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private String token = "";
+
+    public Browsing(int port) {
+        this.base = "http://localhost:" + port;
+    }
+
+    public HttpResponse<String> get(String path, String... headers) {
+        return remembered(send(request(path, headers).GET()));
+    }
+
+    /** Posts a form; the names and values alternate. */
+    public HttpResponse<String> post(String path, String... fields) {
+        return submit(path, "text/html", fields);
+    }
+
+    /** Like {@link #post}, and says what is accepted as the answer. */
+    public HttpResponse<String> submit(String path, String accept, String... fields) {
+        return send(request(path, "Accept", accept)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form(fields))));
+    }
+
+    /** Like {@link #post}, by a page's own fetch with these headers and nothing in it. */
+    public HttpResponse<String> fetch(String path, String... headers) {
+        return send(request(path, headers).header("X-CSRF-TOKEN", token).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    public HttpResponse<String> signIn(String email, String password) {
+        get("/login");
+        HttpResponse<String> answer = post("/login", "username", email, "password", password);
+        if (answer.statusCode() == 302) {
+            get("/profile");
+        }
+        return answer;
+    }
+
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Where a redirect leads, without our own address. */
+    public static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("").replaceFirst("^http://[^/]+", "");
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).header("Accept-Language", "en");
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private String form(String... fields) {
+        StringBuilder form = new StringBuilder("_csrf=" + encoded(token));
+        for (int field = 0; field < fields.length; field += 2) {
+            form.append('&').append(encoded(fields[field])).append('=').append(encoded(fields[field + 1]));
+        }
+        return form.toString();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private HttpResponse<String> remembered(HttpResponse<String> page) {
+        Matcher found = TOKEN.matcher(page.body());
+        if (found.find()) {
+            token = found.group(1) != null ? found.group(1) : found.group(2);
+        }
+        return page;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
