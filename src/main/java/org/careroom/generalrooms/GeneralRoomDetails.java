@@ -34,18 +34,21 @@ class GeneralRoomDetails implements RoomDetails {
     private final Members members;
     private final Organizations organizations;
     private final Teams teams;
+    private final Strangers strangers;
 
     GeneralRoomDetails(
             GeneralRoomRepository generalRooms,
             Participants participants,
             Members members,
             Organizations organizations,
-            Teams teams) {
+            Teams teams,
+            Strangers strangers) {
         this.generalRooms = generalRooms;
         this.participants = participants;
         this.members = members;
         this.organizations = organizations;
         this.teams = teams;
+        this.strangers = strangers;
     }
 
     /**
@@ -53,6 +56,7 @@ class GeneralRoomDetails implements RoomDetails {
      *
      * @param organization whose room it is, or null
      * @param jobRoles what people do, by the person
+     * @param strangers addresses without an account that were invited and have not answered
      * @param colleagues who could be added: colleagues of the reader who are not in the room
      */
     public record View(
@@ -61,6 +65,7 @@ class GeneralRoomDetails implements RoomDetails {
             boolean managed,
             boolean pair,
             Map<PersonId, JobRole> jobRoles,
+            List<String> strangers,
             List<Colleague> colleagues,
             List<Team> teams) {
 
@@ -92,6 +97,7 @@ class GeneralRoomDetails implements RoomDetails {
                 general.isManaged(),
                 general.isPair(),
                 members.jobRoles(known),
+                strangers.waitingFor(room),
                 members.colleagues(who, "", MOST_COLLEAGUES).items().stream()
                         .filter(colleague -> !known.contains(colleague.id()))
                         .toList(),

@@ -21,6 +21,7 @@ import org.careroom.organizations.Members;
 import org.careroom.organizations.Membership;
 import org.careroom.organizations.OrganizationId;
 import org.careroom.organizations.TeamId;
+import org.careroom.people.IssuedInvitation;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
 import org.careroom.shared.Invalid;
@@ -41,6 +42,7 @@ public class GeneralRooms {
     private final GeneralRoomRules rules;
     private final PairRooms pairRooms;
     private final Invited invited;
+    private final Strangers strangers;
     private final RoomDoor door;
     private final Rooms rooms;
     private final RoomLife life;
@@ -53,6 +55,7 @@ public class GeneralRooms {
             GeneralRoomRules rules,
             PairRooms pairRooms,
             Invited invited,
+            Strangers strangers,
             RoomDoor door,
             Rooms rooms,
             RoomLife life,
@@ -63,6 +66,7 @@ public class GeneralRooms {
         this.rules = rules;
         this.pairRooms = pairRooms;
         this.invited = invited;
+        this.strangers = strangers;
         this.door = door;
         this.rooms = rooms;
         this.life = life;
@@ -91,24 +95,25 @@ public class GeneralRooms {
      * @throws Refused when the person may not make general rooms
      * @throws Invalid at {@code name}, {@code description}, {@code people} or {@code message}
      */
-    public RoomId create(Person who, NewRoom wanted) {
+    public MadeRoom create(Person who, NewRoom wanted) {
         OrganizationId organization = organization(choices(who), wanted.organization());
         Optional<GeneralRoom> sentTwice =
                 generalRooms.findByCreatorIdAndFormKey(who.id().value(), wanted.key());
         if (sentTwice.isPresent()) {
-            return sentTwice.get().room();
+            return new MadeRoom(sentTwice.get().room(), List.of());
         }
         String name = PlainText.lineOrEmpty("name", wanted.name(), PlainText.NAME);
         String description = PlainText.blockOrEmpty("description", wanted.description(), PlainText.DESCRIPTION);
         String message = PlainText.blockOrEmpty("message", wanted.message(), PlainText.MESSAGE);
         Invited.Guests guests = invited.find(who, organization, wanted.people(), wanted.teams());
-        RoomId room = name.isEmpty()
+        Room room = name.isEmpty()
                 ? ofTwo(who, organization, wanted.key(), description, guests)
                 : group(who, organization, wanted.key(), name, description, guests);
+        List<IssuedInvitation> links = strangers.invite(who, room, guests.strangers());
         if (!message.isEmpty()) {
-            messages.post(who, room, new NewMessage(message, wanted.key(), null));
+            messages.post(who, room.id(), new NewMessage(message, wanted.key(), null));
         }
-        return room;
+        return new MadeRoom(room.id(), links);
     }
 
     /**
@@ -117,7 +122,7 @@ public class GeneralRooms {
      * @throws Refused when the person may not add people here
      * @throws Invalid at {@code people}
      */
-    public void add(Person who, RoomId id, List<String> people, List<TeamId> teams) {
+    public MadeRoom add(Person who, RoomId id, List<String> people, List<TeamId> teams) {
         Room room = door.open(who, RoomAction.ADD_PEOPLE, id);
         GeneralRoom details = generalRooms.findById(id.value()).orElseThrow(NotFound::new);
         Invited.Guests guests = invited.find(who, details.organization(), people, teams);
@@ -125,6 +130,13 @@ public class GeneralRooms {
             throw new Invalid("people", Reason.of("general.people.nobody"));
         }
         enter(who, room, guests);
+        return new MadeRoom(id, strangers.invite(who, room, guests.strangers()));
+    }
+
+    /** Takes back an invitation to an address that has no account. */
+    public void withdraw(Person who, RoomId id, String address) {
+        door.open(who, RoomAction.REMOVE_PEOPLE, id);
+        strangers.withdraw(id, address);
     }
 
     /** What the room is for, and whether only its managers add people. */
@@ -151,7 +163,7 @@ public class GeneralRooms {
         life.changed(room, Set.of());
     }
 
-    private RoomId ofTwo(
+    private Room ofTwo(
             Person who, @Nullable OrganizationId organization, UUID key, String description, Invited.Guests guests) {
         boolean two = guests.size() == 1 && guests.strangers().isEmpty();
         if (!two) {
@@ -176,10 +188,10 @@ public class GeneralRooms {
         enter(who, room, guests.outside(), Participant.State.INVITED);
         participants.of(room, other.id()).ifPresent(participant -> participants.manage(participant, true));
         life.changed(room, persons(guests));
-        return room.id();
+        return room;
     }
 
-    private RoomId group(
+    private Room group(
             Person who,
             @Nullable OrganizationId organization,
             UUID key,
@@ -193,7 +205,7 @@ public class GeneralRooms {
         enter(who, room, guests.outside(), Participant.State.INVITED);
         messages.announce(room, who.id(), "created", List.of(who.name()));
         life.changed(room, persons(guests));
-        return room.id();
+        return room;
     }
 
     /** Lets members in and asks the others; those who are there already are passed over. */

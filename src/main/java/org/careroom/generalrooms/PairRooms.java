@@ -5,7 +5,6 @@ import java.util.Set;
 import org.careroom.messaging.Participant;
 import org.careroom.messaging.Participants;
 import org.careroom.messaging.Room;
-import org.careroom.messaging.RoomId;
 import org.careroom.messaging.RoomLife;
 import org.careroom.messaging.Rooms;
 import org.careroom.people.Person;
@@ -47,11 +46,11 @@ class PairRooms {
     }
 
     /** Lets one of the two come back to the room that they have already. */
-    RoomId returnTo(GeneralRoom details, Person who) {
+    Room returnTo(GeneralRoom details, Person who) {
         Room room = rooms.findForKind(details.room());
         life.reopen(room, who);
         bringBack(room, who.id());
-        return room.id();
+        return room;
     }
 
     /** In the room of two that somebody writes in, both are there and it is open. */

@@ -18,6 +18,7 @@ import org.careroom.shared.Id;
 import org.careroom.shared.NotFound;
 import org.careroom.shared.Reason;
 import org.careroom.shared.Slice;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,7 +34,7 @@ public class Rooms {
     private final Histories histories;
     private final People people;
     private final Live live;
-    private final List<RoomDetails> details;
+    private final ObjectProvider<RoomDetails> details;
     private final Clock clock;
 
     Rooms(
@@ -44,7 +45,7 @@ public class Rooms {
             Histories histories,
             People people,
             Live live,
-            List<RoomDetails> details,
+            ObjectProvider<RoomDetails> details,
             Clock clock) {
         this.rooms = rooms;
         this.door = door;

@@ -37,6 +37,8 @@ public class TestRooms {
 
     private RoomId make(Person creator, String name, Person... others) {
         List<String> people = Stream.of(others).map(Person::email).toList();
-        return generalRooms.create(creator, new NewRoom(UUID.randomUUID(), null, name, "", people, List.of(), ""));
+        return generalRooms
+                .create(creator, new NewRoom(UUID.randomUUID(), null, name, "", people, List.of(), ""))
+                .room();
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import org.careroom.generalrooms.GeneralRooms;
 import org.careroom.generalrooms.NewRoom;
-import org.careroom.messaging.RoomId;
 import org.careroom.organizations.Members;
 import org.careroom.organizations.OrganizationId;
 import org.careroom.organizations.TeamId;
@@ -45,10 +44,7 @@ class NewRoomController {
     @PostMapping("/rooms")
     ModelAndView create(Person who, NewRoomForm form) {
         try {
-            RoomId room = generalRooms.create(who, form.wanted());
-            ModelAndView there = new ModelAndView("redirect:/rooms/" + room);
-            there.setStatus(HttpStatus.SEE_OTHER);
-            return there;
+            return RoomLinks.orRoom(generalRooms.create(who, form.wanted()));
         } catch (Invalid invalid) {
             return form(who, form, invalid, HttpStatus.BAD_REQUEST);
         }

@@ -3,6 +3,7 @@ package org.careroom.generalrooms.web;
 import java.net.URI;
 import java.util.List;
 import org.careroom.generalrooms.GeneralRooms;
+import org.careroom.generalrooms.MadeRoom;
 import org.careroom.messaging.RoomId;
 import org.careroom.messaging.RoomLife;
 import org.careroom.organizations.TeamId;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Who is in a general room, who manages it, and what it is for. */
 @Controller
@@ -36,15 +38,18 @@ class RoomPeopleController {
     }
 
     @PostMapping("/people")
-    ResponseEntity<Void> people(Person who, @PathVariable String id, PeopleForm form) {
+    ModelAndView people(Person who, @PathVariable String id, PeopleForm form) {
         RoomId room = RoomId.of(id);
         if (!form.removed().isEmpty()) {
             life.remove(who, room, people.findByEmails(form.removed()));
+            form.removed().forEach(address -> generalRooms.withdraw(who, room, address));
         }
-        if (form.removed().isEmpty() || !form.added().isEmpty()) {
-            generalRooms.add(who, room, form.added(), form.addedTeams());
+        if (form.removed().isEmpty()
+                || !form.added().isEmpty()
+                || !form.addedTeams().isEmpty()) {
+            return RoomLinks.orRoom(generalRooms.add(who, room, form.added(), form.addedTeams()));
         }
-        return back(id);
+        return RoomLinks.orRoom(new MadeRoom(room, List.of()));
     }
 
     @PostMapping("/managers")

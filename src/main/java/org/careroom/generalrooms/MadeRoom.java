@@ -1,0 +1,12 @@
+package org.careroom.generalrooms;
+
+import java.util.List;
+import org.careroom.messaging.RoomId;
+import org.careroom.people.IssuedInvitation;
+
+/**
+ * A room to which people were added.
+ *
+ * @param invited the links for those who have no account; they can be told only now
+ */
+public record MadeRoom(RoomId room, List<IssuedInvitation> invited) {}

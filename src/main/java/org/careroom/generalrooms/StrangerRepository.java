@@ -1,0 +1,19 @@
+package org.careroom.generalrooms;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+interface StrangerRepository extends Repository<Stranger, UUID> {
+
+    Stranger save(Stranger stranger);
+
+    Optional<Stranger> findById(UUID id);
+
+    Optional<Stranger> findByRoomIdAndEmail(UUID room, String email);
+
+    List<Stranger> findByRoomIdOrderByEmail(UUID room);
+
+    void delete(Stranger stranger);
+}

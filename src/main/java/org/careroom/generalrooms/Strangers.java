@@ -1,0 +1,119 @@
+package org.careroom.generalrooms;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.careroom.messaging.Messages;
+import org.careroom.messaging.Participant;
+import org.careroom.messaging.Participants;
+import org.careroom.messaging.Room;
+import org.careroom.messaging.RoomId;
+import org.careroom.messaging.RoomLife;
+import org.careroom.messaging.Rooms;
+import org.careroom.people.InvitationKind;
+import org.careroom.people.Invitations;
+import org.careroom.people.IssuedInvitation;
+import org.careroom.people.Person;
+import org.careroom.shared.Id;
+import org.careroom.shared.NotFound;
+import org.careroom.shared.Reason;
+import org.careroom.shared.Refused;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Invites people who have no account into rooms: by a link, which opens an account for their address and lets them in.
+ * Until they accept they learn only who invites (product 3). Called within the transaction of its caller.
+ */
+@Component
+class Strangers implements InvitationKind {
+
+    private static final String KIND = "room";
+
+    private final StrangerRepository strangers;
+    private final ObjectProvider<Invitations> invitations;
+    private final Rooms rooms;
+    private final RoomLife life;
+    private final Participants participants;
+    private final Messages messages;
+    private final Clock clock;
+
+    Strangers(
+            StrangerRepository strangers,
+            ObjectProvider<Invitations> invitations,
+            Rooms rooms,
+            RoomLife life,
+            Participants participants,
+            Messages messages,
+            Clock clock) {
+        this.strangers = strangers;
+        this.invitations = invitations;
+        this.rooms = rooms;
+        this.life = life;
+        this.participants = participants;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** Invites each address; an earlier link of the same invitation ends. The links can be told only now. */
+    List<IssuedInvitation> invite(Person who, Room room, List<String> addresses) {
+        return addresses.stream()
+                .map(address -> invitations
+                        .getObject()
+                        .issue(who, KIND, stranger(who, room, address).id(), address))
+                .toList();
+    }
+
+    /** The addresses that were invited into a room and have not answered. */
+    List<String> waitingFor(Room room) {
+        return strangers.findByRoomIdOrderByEmail(room.id().value()).stream()
+                .map(Stranger::email)
+                .toList();
+    }
+
+    void withdraw(RoomId room, String address) {
+        strangers.findByRoomIdAndEmail(room.value(), address).ifPresent(stranger -> {
+            invitations.getObject().withdraw(KIND, stranger.id());
+            strangers.delete(stranger);
+        });
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Reason line(UUID subject, Person invitedBy) {
+        return Reason.of("general.invitation.line", invitedBy.name());
+    }
+
+    @Override
+    public String accept(Person who, UUID subject) {
+        Stranger stranger = strangers.findById(subject).orElseThrow(NotFound::new);
+        if (!who.isStaff()) {
+            throw new Refused(Reason.of("general.people.client", who.email()));
+        }
+        Room room = rooms.findForKind(stranger.room());
+        if (participants.of(room, who.id()).filter(Participant::isIn).isEmpty()) {
+            participants.enter(room, who.id(), Participant.State.IN, true, stranger.invitedBy());
+            messages.announce(room, who.id(), "joined", List.of(who.name()));
+            life.changed(room, Set.of(who.id()));
+        }
+        strangers.delete(stranger);
+        return "/rooms/" + room.id();
+    }
+
+    @Override
+    public void decline(UUID subject) {
+        strangers.findById(subject).ifPresent(strangers::delete);
+    }
+
+    private Stranger stranger(Person who, Room room, String address) {
+        return strangers
+                .findByRoomIdAndEmail(room.id().value(), address)
+                .orElseGet(
+                        () -> strangers.save(new Stranger(Id.next(), room.id(), address, who.id(), clock.instant())));
+    }
+}
