@@ -1,6 +1,7 @@
 package org.careroom.organizations;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Set;
 import org.careroom.people.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -27,5 +28,10 @@ public record MemberRow(
     /** Whether the member may do what the permission allows, or will once active. */
     public boolean may(Permission permission) {
         return permissions.contains(permission) || level == Level.ADMIN && permission.comesWithAdmin();
+    }
+
+    /** How many of the permissions they may use, switched on or come with being an admin. */
+    public long permitted() {
+        return Arrays.stream(Permission.values()).filter(this::may).count();
     }
 }

@@ -26,12 +26,14 @@ public class Teams {
 
     private final TeamRepository teams;
     private final Members members;
+    private final SettingsLog log;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Teams(TeamRepository teams, Members members, ApplicationEventPublisher events, Clock clock) {
+    Teams(TeamRepository teams, Members members, SettingsLog log, ApplicationEventPublisher events, Clock clock) {
         this.teams = teams;
         this.members = members;
+        this.log = log;
         this.events = events;
         this.clock = clock;
     }
@@ -81,6 +83,7 @@ public class Teams {
         TeamEntity team = new TeamEntity(organization, who.id(), checked, shared, clock.instant());
         team.hold(members.active(organization, people));
         save(team);
+        note(who, team, "change.team.saved");
         return team.id();
     }
 
@@ -93,6 +96,7 @@ public class Teams {
         team.describe(PlainText.line("name", name, PlainText.NAME), shared, who.id(), clock.instant());
         team.hold(after);
         save(team);
+        note(who, team, "change.team.saved");
         if (!after.equals(before)) {
             events.publishEvent(
                     new TeamChanged(id, team.organization(), without(after, before), without(before, after)));
@@ -100,7 +104,16 @@ public class Teams {
     }
 
     public void delete(Person who, TeamId id) {
-        teams.delete(changeable(who, id));
+        TeamEntity team = changeable(who, id);
+        teams.delete(team);
+        note(who, team, "change.team.deleted");
+    }
+
+    /** What everybody shares stands in the log of settings; one's own teams do not concern it. */
+    private void note(Person who, TeamEntity team, String what) {
+        if (team.shared()) {
+            log.note(who, team.organization(), null, Reason.of(what, team.name()));
+        }
     }
 
     private void save(TeamEntity team) {

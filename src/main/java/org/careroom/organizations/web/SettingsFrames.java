@@ -3,11 +3,13 @@ package org.careroom.organizations.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import org.careroom.organizations.AdminPage;
 import org.careroom.organizations.Membership;
 import org.careroom.people.CurrentPerson;
 import org.careroom.people.Person;
 import org.careroom.shared.NotFound;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What stands around every settings page; templates know it as {@code @settings}. */
@@ -16,9 +18,15 @@ public class SettingsFrames {
 
     private final ChosenOrganization chosenOrganization;
     private final CurrentPerson currentPerson;
+    private final ObjectProvider<AdminPage> pagesOfOthers;
     private final HttpServletRequest request;
 
-    SettingsFrames(ChosenOrganization chosenOrganization, CurrentPerson currentPerson, HttpServletRequest request) {
+    SettingsFrames(
+            ChosenOrganization chosenOrganization,
+            CurrentPerson currentPerson,
+            ObjectProvider<AdminPage> pagesOfOthers,
+            HttpServletRequest request) {
+        this.pagesOfOthers = pagesOfOthers;
         this.chosenOrganization = chosenOrganization;
         this.currentPerson = currentPerson;
         this.request = request;
@@ -49,6 +57,9 @@ public class SettingsFrames {
             entries.add(new Entry("teams", "bi-collection", "/settings/teams"));
         }
         if (chosen != null && chosen.admin()) {
+            pagesOfOthers
+                    .orderedStream()
+                    .forEach(page -> entries.add(new Entry(page.name(), page.icon(), page.address())));
             entries.add(new Entry("organization", "bi-building", "/settings/organization"));
             entries.add(new Entry("changes", "bi-clock-history", "/settings/changes"));
         }
