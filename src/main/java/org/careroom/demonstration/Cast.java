@@ -1,9 +1,9 @@
 package org.careroom.demonstration;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.careroom.organizations.Level;
 import org.careroom.organizations.Permission;
 import org.careroom.organizations.Plan;
@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * file, by a word of their own.
  */
 record Cast(String password, List<House> organizations, Map<String, Figure> clients) {
-
-    static final String FILE = "people.yaml";
 
     /** An organization with its members and shared teams. */
     record House(
@@ -34,6 +32,7 @@ record Cast(String password, List<House> organizations, Map<String, Figure> clie
      * A person.
      *
      * @param status null for an active member
+     * @param since when they came, as in {@link Past}; null for long ago
      * @param part what the account is there for, as the last word of a key of the bundle: on the sign-in page
      */
     record Figure(
@@ -43,10 +42,21 @@ record Cast(String password, List<House> organizations, Map<String, Figure> clie
             @Nullable Level level,
             @Nullable Set<Permission> permissions,
             @Nullable Status status,
+            @Nullable String since,
             @Nullable String part) {
+
+        static final String LONG_AGO = "-160d 09:00";
+
+        boolean offered() {
+            return part != null;
+        }
 
         boolean pending() {
             return status == Status.PENDING;
+        }
+
+        String came() {
+            return since == null ? LONG_AGO : since;
         }
 
         String jobRole() {
@@ -62,8 +72,11 @@ record Cast(String password, List<House> organizations, Map<String, Figure> clie
         }
     }
 
-    Stream<Figure> everybody() {
-        return Stream.concat(
-                organizations.stream().flatMap(house -> house.members().values().stream()), clients.values().stream());
+    /** All of them by their words, in the file's order. */
+    Map<String, Figure> everybody() {
+        Map<String, Figure> all = new LinkedHashMap<>();
+        organizations.forEach(house -> all.putAll(house.members()));
+        all.putAll(clients);
+        return all;
     }
 }
