@@ -10,8 +10,12 @@ record LoadGroup(int rooms, int people) {
 
     private static final Pattern WRITTEN = Pattern.compile("([1-9]\\d{0,4})x([1-9]\\d{0,4})");
 
-    /** @throws IllegalArgumentException when it is not so written */
-    static LoadGroup of(String written) {
+    /**
+     * Read by Spring from the setting, which finds a public method only.
+     *
+     * @throws IllegalArgumentException when it is not so written
+     */
+    public static LoadGroup of(String written) {
         Matcher matcher = WRITTEN.matcher(written.strip());
         if (!matcher.matches()) {
             throw new IllegalArgumentException(
