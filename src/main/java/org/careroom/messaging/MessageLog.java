@@ -3,6 +3,7 @@ package org.careroom.messaging;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -48,16 +49,7 @@ class MessageLog {
      * @return its number; empty when the room is closed, or holds a message of this author under this client key
      * @throws org.springframework.dao.DuplicateKeyException when the same was being stored at this very moment
      */
-    Optional<Long> append(
-            RoomId room,
-            UUID id,
-            PersonId author,
-            UUID clientKey,
-            MessageKind kind,
-            String body,
-            @Nullable MessageDetails details,
-            @Nullable Long quotes,
-            Instant now) {
+    Optional<Long> append(StoredMessage message) {
         return jdbc.sql("""
                         with numbered as (
                             update room set last_sequence = last_sequence + 1, last_activity = :now
@@ -74,15 +66,18 @@ class MessageLog {
                         )
                         select sequence from numbered
                         """)
-                .param("room", room.value())
-                .param("now", utc(now))
-                .param("id", id)
-                .param("author", author.value())
-                .param("clientKey", clientKey)
-                .param("kind", kind.name())
-                .param("body", body)
-                .param("details", details == null ? null : json.writeValueAsString(details), java.sql.Types.VARCHAR)
-                .param("quotes", quotes, java.sql.Types.BIGINT)
+                .param("room", message.room().value())
+                .param("now", utc(message.sentAt()))
+                .param("id", message.id())
+                .param("author", message.author().value())
+                .param("clientKey", message.clientKey())
+                .param("kind", message.kind().name())
+                .param("body", message.body())
+                .param("details", json(message.details()), Types.VARCHAR)
+                .param(
+                        "quotes",
+                        message.quoted() == null ? null : message.quoted().sequence(),
+                        Types.BIGINT)
                 .query(Long.class)
                 .optional();
     }
@@ -99,7 +94,7 @@ class MessageLog {
                 .param("room", message.room().value())
                 .param("sequence", message.sequence())
                 .param("body", body)
-                .param("details", details == null ? null : json.writeValueAsString(details), java.sql.Types.VARCHAR)
+                .param("details", json(details), Types.VARCHAR)
                 .param("now", utc(now))
                 .update();
     }
@@ -216,6 +211,10 @@ class MessageLog {
                                 new PersonId(result.getObject("quoted_author", UUID.class)),
                                 result.getString("quoted_body"),
                                 result.getTimestamp("quoted_deleted") != null));
+    }
+
+    private @Nullable String json(@Nullable MessageDetails details) {
+        return details == null ? null : json.writeValueAsString(details);
     }
 
     private static OffsetDateTime utc(Instant time) {

@@ -20,19 +20,28 @@ class MessageViews {
     }
 
     List<MessageView> of(List<StoredMessage> messages) {
-        Set<PersonId> authors = new HashSet<>();
-        for (StoredMessage message : messages) {
-            authors.add(message.author());
-            if (message.quoted() != null) {
-                authors.add(message.quoted().author());
-            }
-        }
-        Map<PersonId, Person> named = people.named(authors);
+        Map<PersonId, Person> named = people.named(writers(messages));
         return messages.stream().map(message -> view(message, named)).toList();
     }
 
     MessageView of(StoredMessage message) {
         return of(List.of(message)).get(0);
+    }
+
+    /** The view of a message whose author is at hand. */
+    MessageView of(StoredMessage message, Person author) {
+        return message.quoted() == null ? view(message, Map.of(author.id(), author)) : of(message);
+    }
+
+    private static Set<PersonId> writers(List<StoredMessage> messages) {
+        Set<PersonId> writers = new HashSet<>();
+        for (StoredMessage message : messages) {
+            writers.add(message.author());
+            if (message.quoted() != null) {
+                writers.add(message.quoted().author());
+            }
+        }
+        return writers;
     }
 
     private static MessageView view(StoredMessage message, Map<PersonId, Person> named) {
@@ -41,6 +50,7 @@ class MessageViews {
                 message.room(),
                 message.sequence(),
                 message.id(),
+                message.clientKey(),
                 message.author(),
                 name(message.author(), named),
                 message.kind(),

@@ -99,40 +99,52 @@ public class Messages {
      * @param names what the event's sentence names, after the cause
      */
     public void announce(Room room, PersonId cause, String event, List<String> names) {
-        Instant now = now();
-        UUID key = Id.next();
-        entities.flush();
-        log.append(room.id(), key, cause, key, MessageKind.EVENT, "", MessageDetails.event(event, names), null, now)
-                .ifPresent(sequence -> publish(room, sequence, key));
+        UUID id = Id.next();
+        append(room, cause, id, id, MessageKind.EVENT, "", MessageDetails.event(event, names), null)
+                .ifPresent(stored -> tell(room, views.of(stored), id));
     }
 
     private Posted store(Person who, Room room, NewMessage message) {
         door.rules(room).beforePost(who, room);
-        checkQuote(room, message.quotes());
-        Instant now = now();
-        UUID id = Id.next();
-        entities.flush(); // the log is written in SQL and has to find what this transaction has made so far
-        Optional<Long> sequence = log.append(
-                room.id(),
-                id,
+        MessageDetails details = MessageDetails.mentioning(mentions.in(message.body(), () -> readers(room)));
+        Optional<StoredMessage> stored = append(
+                room,
                 who.id(),
+                Id.next(),
                 message.clientKey(),
                 MessageKind.TEXT,
                 message.body(),
-                MessageDetails.mentioning(mentions.in(message.body(), () -> readers(room))),
-                message.quotes(),
-                now);
-        if (sequence.isEmpty()) {
+                details,
+                quoted(room, message.quotes()));
+        if (stored.isEmpty()) {
             return repeated(who, room.id(), message).orElseThrow(() -> new Refused(Reason.of("room.closed")));
         }
-        publish(room, sequence.get(), message.clientKey());
-        return new Posted(id, sequence.get(), now, false);
+        tell(room, views.of(stored.get(), who), message.clientKey());
+        return new Posted(
+                stored.get().id(), stored.get().sequence(), stored.get().sentAt(), false);
     }
 
-    private void checkQuote(Room room, @Nullable Long quotes) {
-        if (quotes != null && log.at(room.id(), quotes).isEmpty()) {
-            throw new Invalid("quotes", Reason.of("message.quote.missing"));
-        }
+    private Optional<StoredMessage> append(
+            Room room,
+            PersonId author,
+            UUID id,
+            UUID clientKey,
+            MessageKind kind,
+            String body,
+            @Nullable MessageDetails details,
+            StoredMessage.@Nullable Quoted quoted) {
+        entities.flush(); // the log is written in SQL and has to find what this transaction has made so far
+        StoredMessage draft = new StoredMessage(
+                room.id(), 0, id, author, clientKey, kind, body, details, now(), 0, null, null, quoted);
+        return log.append(draft).map(draft::numbered);
+    }
+
+    private StoredMessage.@Nullable Quoted quoted(Room room, @Nullable Long sequence) {
+        return sequence == null
+                ? null
+                : log.at(room.id(), sequence)
+                        .map(StoredMessage::asQuoted)
+                        .orElseThrow(() -> new Invalid("quotes", Reason.of("message.quote.missing")));
     }
 
     private Optional<Posted> repeated(Person who, RoomId room, NewMessage message) {
@@ -140,11 +152,9 @@ public class Messages {
                 .map(first -> new Posted(first.id(), first.sequence(), first.sentAt(), true));
     }
 
-    private void publish(Room room, long sequence, UUID clientKey) {
-        // The room's row is locked from the numbering on: whoever is removed later gets this message, and nothing
-        // behind it.
-        StoredMessage stored = log.at(room.id(), sequence).orElseThrow();
-        events.publishEvent(new MessagePosted(views.of(stored), clientKey, readers(room)));
+    /** The room's row is locked from the numbering on: whoever is removed later gets this message, and nothing behind it. */
+    private void tell(Room room, MessageView message, UUID clientKey) {
+        events.publishEvent(new MessagePosted(message, clientKey, readers(room)));
     }
 
     private void change(Person who, RoomId id, long sequence, Change change) {

@@ -8,10 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message as it stands in the log.
  *
- * @param sequence its number in its room: 1, 2, 3 …
+ * @param sequence its number in its room: 1, 2, 3 …; 0 before it is stored
  * @param changed the number of its latest edit or deletion in its room; 0 when there was none
- * @param quotes the number of the message that it answers
- * @param quoted what stands in that message now
+ * @param quoted what stands now in the message that it answers, or null
  */
 record StoredMessage(
         RoomId room,
@@ -30,6 +29,17 @@ record StoredMessage(
 
     /** The message that another one answers. */
     record Quoted(long sequence, PersonId author, String body, boolean deleted) {}
+
+    /** The same message with the number that it was stored under. */
+    StoredMessage numbered(long number) {
+        return new StoredMessage(
+                room, number, id, author, clientKey, kind, body, details, sentAt, changed, editedAt, deletedAt, quoted);
+    }
+
+    /** What another message shows of this one when it answers it. */
+    Quoted asQuoted() {
+        return new Quoted(sequence, author, body, deleted());
+    }
 
     boolean deleted() {
         return deletedAt != null;
