@@ -14,14 +14,19 @@ import org.jspecify.annotations.Nullable;
  * Who there is in the demonstration, as {@code demonstration/people.yaml} says. People are named there, and in the rooms'
  * file, by a word of their own.
  */
-record Cast(String password, List<House> organizations, Map<String, Figure> clients) {
+record Cast(String password, List<House> organizations) {
 
-    /** An organization with its members and shared teams. */
+    /** An organization with its members, clients and shared teams. */
     record House(
             String name,
             Plan plan,
             Map<String, Figure> members,
+            @Nullable Map<String, Figure> clients,
             @Nullable Map<String, List<String>> teams) {
+
+        Map<String, Figure> itsClients() {
+            return clients == null ? Map.of() : clients;
+        }
 
         Map<String, List<String>> sharedTeams() {
             return teams == null ? Map.of() : teams;
@@ -75,8 +80,10 @@ record Cast(String password, List<House> organizations, Map<String, Figure> clie
     /** All of them by their words, in the file's order. */
     Map<String, Figure> everybody() {
         Map<String, Figure> all = new LinkedHashMap<>();
-        organizations.forEach(house -> all.putAll(house.members()));
-        all.putAll(clients);
+        for (House house : organizations) {
+            all.putAll(house.members());
+            all.putAll(house.itsClients());
+        }
         return all;
     }
 }

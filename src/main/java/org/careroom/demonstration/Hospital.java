@@ -74,8 +74,9 @@ class Hospital {
             OrganizationId organization = organizations.found(house.name(), house.plan());
             houses.put(house, organization);
             house.members().forEach((word, figure) -> ids.put(word, member(organization, figure, password, past)));
+            house.itsClients()
+                    .forEach((word, figure) -> ids.put(word, account(figure, Person.Kind.CLIENT, password, past)));
         }
-        cast.clients().forEach((word, figure) -> ids.put(word, account(figure, Person.Kind.CLIENT, password, past)));
         Map<String, Person> persons = persons(ids);
         Map<String, TeamId> named = new LinkedHashMap<>();
         houses.forEach((house, organization) -> makeTeams(house, organization, persons, named));

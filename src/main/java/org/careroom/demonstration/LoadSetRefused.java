@@ -10,6 +10,6 @@ class LoadSetRefused extends RuntimeException {
 
     LoadSetRefused() {
         super("careroom.demonstration.load adds people and rooms to the demonstration hospital only, and this database"
-                + " is not the demonstration's");
+                + " is not the demonstration’s");
     }
 }

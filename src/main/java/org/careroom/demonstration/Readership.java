@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.careroom.messaging.Participant;
 import org.careroom.messaging.Participants;
 import org.careroom.messaging.Reading;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 class Readership {
 
     /** How many of a hundred look into a room in a pause. */
-    private static final int LOOKING = 40;
+    private static final int LOOKING = 25;
 
     /** Whoever looks does so within this time. */
     private static final long LATEST_MINUTES = 240;
@@ -64,7 +65,8 @@ class Readership {
             boolean last = entry == scene.log().size();
             long minutes = Math.max(1, Math.min(Duration.between(from, until).toMinutes() - 1, LATEST_MINUTES));
             Room room = now();
-            Set<PersonId> inside = participants.personsIn(room);
+            Set<PersonId> inside =
+                    participants.in(room).stream().map(Participant::person).collect(Collectors.toSet());
             ensemble.people().forEach((word, who) -> {
                 Instant time = from.plusSeconds(60 * chance.nextLong(minutes) + chance.nextInt(50));
                 boolean looks = chance.nextInt(100) < LOOKING
