@@ -214,6 +214,19 @@ class InvitationTests {
     }
 
     @Test
+    void thePageShowsTheLinesFirstAndThenALinkForEachWhoWasInvited() {
+        Browsing browser = new Browsing(port);
+        browser.signIn(amara.email(), Staff.PASSWORD);
+        String csv = "Ada," + email + "\nNobody,";
+        assertThat(browser.post("/settings/team/invitations/preview", "csv", csv).body())
+                .contains("Invite 1 person")
+                .contains("Is invited");
+        assertThat(browser.post("/settings/team/invitations/csv", "csv", csv).body())
+                .containsPattern("/invitations/[A-Za-z0-9_-]{43}\"")
+                .contains(">Nobody,</textarea>");
+    }
+
+    @Test
     void aBrokenCsvIsRefusedAndKept() {
         Browsing browser = new Browsing(port);
         browser.signIn(amara.email(), Staff.PASSWORD);

@@ -61,7 +61,8 @@ class SettingsBrowserTests {
         Page admin = signedIn(Browsers.newPage(base()), amara);
         String email = "nia." + UUID.randomUUID() + "@example.org";
         admin.navigate("/settings/team/invitations");
-        admin.getByLabel("Email", new Page.GetByLabelOptions().setExact(true)).fill(email);
+        admin.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Email"))
+                .fill(email);
         button(admin, "Invite").click();
         String link = admin.getByLabel(email).inputValue().replaceFirst("^http://[^/]+", "");
 
@@ -109,7 +110,7 @@ class SettingsBrowserTests {
     }
 
     @ParameterizedTest(name = "{0} px wide, {1}")
-    @CsvSource({"1280, LIGHT", "1280, DARK", "360, LIGHT", "360, DARK"})
+    @CsvSource({"1280, LIGHT", "360, DARK"})
     void everyPageCanBeUsedByEverybody(int width, ColorScheme scheme) {
         members.waiting(riverside, staff.person("Pat Morgan").id());
         TeamId team = teams.create(amara, riverside, "Surgeons", true, Set.of(sam.id()));

@@ -61,6 +61,12 @@ class InstallationController {
         return "redirect:/settings/installation?saved";
     }
 
+    /** Reloading an answer that only a form can ask for leads back to the page. */
+    @GetMapping({"/settings/installation/organizations", "/settings/installation/premium"})
+    String again() {
+        return "redirect:/settings/installation";
+    }
+
     @PostMapping("/settings/installation/premium")
     String premium(
             Person who,

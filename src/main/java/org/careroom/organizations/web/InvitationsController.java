@@ -97,6 +97,12 @@ class InvitationsController {
         }
     }
 
+    /** Reloading an answer that only a form can ask for leads back to the page. */
+    @GetMapping({"/settings/team/invitations/preview", "/settings/team/invitations/csv"})
+    String again() {
+        return "redirect:/settings/team/invitations";
+    }
+
     @PostMapping("/settings/team/invitations/csv")
     String send(
             Person who,

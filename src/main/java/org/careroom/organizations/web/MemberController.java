@@ -68,6 +68,12 @@ class MemberController {
         return page(who, member, model);
     }
 
+    /** Reloading an answer that only a form can ask for leads back to the page. */
+    @GetMapping({"/settings/team/{member}/invite-again", "/settings/team/{member}/password-link"})
+    String again(@PathVariable String member) {
+        return "redirect:/settings/team/" + MemberId.of(member);
+    }
+
     @PostMapping("/settings/team/{member}/withdraw")
     String withdraw(Person who, @PathVariable String member) {
         String organization =

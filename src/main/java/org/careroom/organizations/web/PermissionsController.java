@@ -71,6 +71,12 @@ class PermissionsController {
         return change(who, member, wished, false, model, response);
     }
 
+    /** Reloading an answer that only a form can ask for leads back to the page. */
+    @GetMapping({"/settings/team/{member}/permissions/apply", "/settings/team/{member}/permissions/save-set"})
+    String again(@PathVariable String member) {
+        return "redirect:/settings/team/" + MemberId.of(member) + "/permissions";
+    }
+
     @PostMapping("/settings/team/{member}/permissions/save-set")
     String saveSet(
             Person who,

@@ -3,6 +3,8 @@ package org.careroom.organizations.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,10 +76,23 @@ class TeamsController {
                 .toList();
         Stream<PersonId> named =
                 visible.stream().flatMap(team -> Stream.concat(team.people().stream(), Stream.of(team.changedBy())));
+        Map<PersonId, Person> known = people.named(named.collect(Collectors.toSet()));
         model.addAttribute("chosen", chosen);
         model.addAttribute("teams", visible);
-        model.addAttribute("named", people.named(named.collect(Collectors.toSet())));
+        model.addAttribute("named", known);
+        model.addAttribute(
+                "names",
+                visible.stream().collect(Collectors.toMap(Team::id, team -> names(team, known))));
         return "organizations/teams";
+    }
+
+    private static List<String> names(Team team, Map<PersonId, Person> known) {
+        return team.people().stream()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .map(Person::name)
+                .sorted()
+                .toList();
     }
 
     @GetMapping("/settings/teams/new")

@@ -75,6 +75,12 @@ class ProfileController {
         }
     }
 
+    /** Reloading an answer that only the form can ask for leads back to the page. */
+    @GetMapping("/profile/password")
+    String again() {
+        return "redirect:/profile";
+    }
+
     @PostMapping("/profile/password")
     String changePassword(
             Person who,
