@@ -55,9 +55,9 @@ public class CsvInvitations {
         admins.organization(who, organization);
         List<CsvLine> lines = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (CSVRecord record : records(PlainText.block("csv", csv.replace("\uFEFF", ""), LONGEST))) {
-            if (!isHeading(record)) {
-                lines.add(line(organization, record, seen));
+        for (Line line : lines(PlainText.block("csv", csv.replace("\uFEFF", ""), LONGEST))) {
+            if (!isHeading(line)) {
+                lines.add(checked(organization, line, seen));
             }
         }
         if (lines.isEmpty()) {
@@ -79,8 +79,8 @@ public class CsvInvitations {
         return new Sent(sent, rest);
     }
 
-    private CsvLine line(OrganizationId organization, CSVRecord record, Set<String> seen) {
-        List<String> cells = record.stream().map(String::strip).toList();
+    private CsvLine checked(OrganizationId organization, Line line, Set<String> seen) {
+        List<String> cells = line.cells().stream().map(String::strip).toList();
         String email =
                 cells.stream().filter(cell -> cell.contains("@")).findFirst().orElse("");
         String name =
@@ -89,8 +89,8 @@ public class CsvInvitations {
         if (refusal == null && !seen.add(EmailAddress.normalized(email))) {
             refusal = Reason.of("invite.refused.twice");
         }
-        String text = record.stream().map(CsvInvitations::quoted).collect(Collectors.joining(","));
-        return new CsvLine(record.getParser().getCurrentLineNumber(), text, name, email, refusal);
+        String text = line.cells().stream().map(CsvInvitations::quoted).collect(Collectors.joining(","));
+        return new CsvLine(line.number(), text, name, email, refusal);
     }
 
     private @Nullable Reason refusal(OrganizationId organization, String name, String email) {
@@ -102,28 +102,30 @@ public class CsvInvitations {
         }
     }
 
-    private static List<CSVRecord> records(String csv) {
+    /** A line with the number that it has in the text. */
+    private record Line(long number, List<String> cells) {}
+
+    private static List<Line> lines(String csv) {
         char separator = csv.lines().findFirst().orElse("").contains(";") ? ';' : ',';
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(separator)
-                .setIgnoreEmptyLines(true)
-                .get();
+        CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(separator).get();
+        List<Line> lines = new ArrayList<>();
         try (CSVParser parser = CSVParser.parse(new StringReader(csv), format)) {
-            List<CSVRecord> records = parser.getRecords();
-            if (records.size() > MOST_LINES) {
-                throw new Invalid("csv", Reason.of("invite.csv.many", MOST_LINES));
+            for (CSVRecord record : parser) {
+                lines.add(new Line(parser.getCurrentLineNumber(), record.toList()));
             }
-            return records;
         } catch (IOException | UncheckedIOException | IllegalStateException unreadable) {
             throw new Invalid("csv", Reason.of("invite.csv.unreadable"));
         }
+        if (lines.size() > MOST_LINES) {
+            throw new Invalid("csv", Reason.of("invite.csv.many", MOST_LINES));
+        }
+        return lines;
     }
 
-    private static boolean isHeading(CSVRecord record) {
-        return record.getRecordNumber() == 1
-                && record.stream().noneMatch(cell -> cell.contains("@"))
-                && record.stream()
+    private static boolean isHeading(Line line) {
+        return line.number() == 1
+                && line.cells().stream().noneMatch(cell -> cell.contains("@"))
+                && line.cells().stream()
                         .map(cell -> cell.strip().toLowerCase(Locale.ROOT))
                         .anyMatch(cell -> cell.equals("name") || cell.matches("e-?mail.*"));
     }

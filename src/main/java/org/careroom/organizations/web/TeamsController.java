@@ -47,7 +47,13 @@ class TeamsController {
 
     /** What is typed: the ids of the ticked people come as text. */
     record TeamForm(
-            @Nullable String name, boolean shared, @Nullable List<String> person) {
+            @Nullable String name,
+            @Nullable Boolean shared,
+            @Nullable List<String> person) {
+
+        boolean isShared() {
+            return Boolean.TRUE.equals(shared);
+        }
 
         Set<PersonId> persons() {
             return person == null ? Set.of() : person.stream().map(PersonId::of).collect(Collectors.toSet());
@@ -82,7 +88,7 @@ class TeamsController {
     @PostMapping("/settings/teams")
     String create(Person who, Membership chosen, TeamForm form, Model model, HttpServletResponse response) {
         try {
-            teams.create(who, chosen.organization(), form.name(), form.shared(), form.persons());
+            teams.create(who, chosen.organization(), form.name(), form.isShared(), form.persons());
             return "redirect:/settings/teams?saved&organization=" + chosen.organization();
         } catch (Invalid invalid) {
             return forms.again(show(who, chosen.organization(), null, form, model), model, invalid, response);
@@ -99,7 +105,7 @@ class TeamsController {
     String change(Person who, @PathVariable String team, TeamForm form, Model model, HttpServletResponse response) {
         Team found = changeable(who, team);
         try {
-            teams.change(who, found.id(), form.name(), form.shared(), form.persons());
+            teams.change(who, found.id(), form.name(), form.isShared(), form.persons());
             return "redirect:/settings/teams?saved&organization=" + found.organization();
         } catch (Invalid invalid) {
             return forms.again(show(who, found.organization(), found, form, model), model, invalid, response);
