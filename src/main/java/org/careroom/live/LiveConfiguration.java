@@ -6,6 +6,7 @@ import org.careroom.people.PublicLinks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.messaging.simp.config.ChannelRegistration;
 import org.springframework.messaging.simp.config.MessageBrokerRegistry;
 import org.springframework.scheduling.TaskScheduler;
@@ -94,7 +95,7 @@ class LiveConfiguration implements WebSocketMessageBrokerConfigurer {
     /** Writing never waits ({@link Outbox}), so whoever has news writes it: the thread of {@link OneNodeBus}, in its order. */
     @Override
     public void configureClientOutboundChannel(ChannelRegistration registration) {
-        registration.executor(Runnable::run);
+        registration.executor(new SyncTaskExecutor());
     }
 
     @Override
