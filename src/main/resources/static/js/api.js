@@ -1,5 +1,5 @@
 // Talking to the server from a page: the CSRF token, the mark of the page's own fetches, and the sign-in that has ended.
-import { signInAgain } from './session.js';
+import { isSameSignIn, signInAgain } from './session.js';
 
 export const csrf = () => document.querySelector('meta[name="csrf"]').content;
 
@@ -11,17 +11,26 @@ export const csrf = () => document.querySelector('meta[name="csrf"]').content;
  * @returns {Promise<Response>} whatever the server answered but 401; rejects when it could not be reached
  */
 export async function call(address, { method = 'GET', body, accept = 'text/html', background = false } = {}) {
-  for (;;) {
+  for (let renewed = false; ;) {
     const headers = { Accept: accept, 'X-CSRF-TOKEN': csrf(), 'X-Requested-With': 'Careroom' };
     if (background) headers['Careroom-Background'] = '1';
-    const answer = await fetch(address, {
-      method, headers, redirect: 'follow',
-      body: body === undefined || body instanceof FormData ? body && new URLSearchParams(body) : new URLSearchParams(body),
-    });
-    const ended = answer.status === 401 || (answer.redirected && new URL(answer.url).pathname === '/login');
-    if (!ended) return answer;
-    await signInAgain();
+    const answer = await fetch(address, { method, headers, redirect: 'follow', body: body && new URLSearchParams(body) });
+    if (answer.status === 401 || (answer.redirected && new URL(answer.url).pathname === '/login')) {
+      await signInAgain();
+    } else if (answer.status === 403 && method !== 'GET' && !renewed && !(await isRefusal(answer))) {
+      // Another page of this browser has signed in again, which gives all of them a new token.
+      renewed = true;
+      if (!(await isSameSignIn())) return answer;
+    } else {
+      return answer;
+    }
   }
+}
+
+/** Whether a 403 is one of ours, which says why. */
+async function isRefusal(answer) {
+  const refused = await answer.clone().json().catch(() => null);
+  return refused?.error === 'refused';
 }
 
 /** Parses a fragment into an element tree. */
@@ -29,4 +38,13 @@ export function fragment(html) {
   const template = document.createElement('template');
   template.innerHTML = html;
   return template.content;
+}
+
+/** A version 4 UUID, also where the page is not encrypted and crypto.randomUUID is missing. */
+export function uuid() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

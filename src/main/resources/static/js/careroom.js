@@ -1,11 +1,14 @@
 // What every page starts with. Each behaviour is a module; elements that live on a page are custom elements, so that they
 // start and stop with it, however it came (a first load, or a boosted link).
 import './session.js';
+import './boost.js';
 import './live.js';
+import './unread.js';
 import './rooms.js';
 import './room.js';
 import './details.js';
 import './forms.js';
+import './keys.js';
 import { showTimes } from './times.js';
 
 document.documentElement.classList.add('js');

@@ -1,34 +1,37 @@
-// Writing in a room. What was typed survives a reload; what could not be sent stays visible with a way to try again.
+// Writing in a room: the text and its draft, answering and editing. What was typed survives a reload.
 import { call } from './api.js';
 import { edit } from './message-actions.js';
 import { Mentions } from './mentions.js';
+import { Outbox } from './outbox.js';
 
 const coarse = matchMedia('(pointer: coarse)');
+const TALLEST = 200;
 
 export class Composer {
   constructor(element, words, log) {
     this.element = element;
     this.words = words;
     this.log = log;
-    this.room = element.dataset.room;
+    this.room = log.room;
     this.draftKey = `careroom.draft.${document.body.dataset.person}.${this.room}`;
-    this.unsentKey = `careroom.unsent.${document.body.dataset.person}.${this.room}`;
-    this.pending = new Map();
+    this.outbox = new Outbox(log, (text, why) => this.giveBack(text, why));
   }
 
   start() {
     this.bind();
-    for (const item of this.unsent()) this.showPending(item, false);
+    this.outbox.start();
     this.element.addEventListener('careroom:reply', event => this.answer(event.detail));
     this.element.addEventListener('careroom:edit', event => this.edit(event.detail));
+    const nowhere = !document.activeElement || document.activeElement === document.body;
+    if (nowhere && !coarse.matches && !location.hash) this.text?.focus({ preventScroll: true });
   }
 
   bind() {
     this.form = this.element.querySelector('[data-composer-form]');
+    this.text = this.form?.querySelector('textarea');
     if (!this.form) return;
-    this.text = this.form.querySelector('textarea');
     this.error = this.form.querySelector('[data-composer-error]');
-    if (!this.text.value) this.text.value = localStorage.getItem(this.draftKey) ?? '';
+    if (!this.text.value) this.text.value = this.draft();
     this.text.addEventListener('input', () => this.typed());
     this.text.addEventListener('keydown', event => this.key(event));
     this.form.addEventListener('submit', event => { event.preventDefault(); this.submit(); });
@@ -37,33 +40,46 @@ export class Composer {
     this.fit();
   }
 
-  /** A fresh composer for the room's new state; what was typed moves over. */
+  /** The composer for the room's new state. What was typed moves over, or stays readable where one cannot write any more. */
   replace(fresh) {
-    const typed = this.text?.value ?? '';
+    const text = fresh.querySelector('textarea');
+    if (this.form && text) {
+      this.text.placeholder = text.placeholder;
+      this.mentions.forget();
+      return;
+    }
     const focused = document.activeElement === this.text;
-    const had = Boolean(this.form);
-    const has = Boolean(fresh.querySelector('[data-composer-form]'));
-    if (had && has) return;
+    const kept = this.text?.value || this.draft();
+    if (!text && kept) fresh.append(this.keptText(kept));
     this.element.querySelector('[data-composer]').replaceWith(fresh);
-    if (typed) localStorage.setItem(this.draftKey, typed);
-    this.form = null;
     this.bind();
     if (focused) this.text?.focus();
   }
 
+  /** The room is no longer open to this person. */
   end(reason) {
-    const box = this.element.querySelector('[data-composer]');
-    if (this.text?.value) localStorage.setItem(this.draftKey, this.text.value);
-    const text = Object.assign(document.createElement('p'), { className: 'cannot', textContent: reason });
-    text.setAttribute('role', 'alert');
-    box.replaceChildren(text);
-    this.form = null;
+    const kept = this.text?.value || this.draft();
+    const why = Object.assign(document.createElement('p'), { className: 'cannot', textContent: reason });
+    why.setAttribute('role', 'alert');
+    this.element.querySelector('[data-composer]').replaceChildren(why, ...(kept ? [this.keptText(kept)] : []));
+    this.bind();
+  }
+
+  keptText(text) {
+    const label = Object.assign(document.createElement('p'), { className: 'kept-label', textContent: this.words.kept });
+    const area = Object.assign(document.createElement('div'), { className: 'kept text', dir: 'auto', textContent: text });
+    const both = document.createElement('div');
+    both.append(label, area);
+    return both;
+  }
+
+  draft() {
+    return localStorage.getItem(this.draftKey) ?? '';
   }
 
   typed() {
     this.fit();
-    this.error.textContent = '';
-    this.text.classList.remove('is-invalid');
+    this.refuse('');
     if (!this.editing) this.keepDraft();
     if (this.text.value.trim()) this.element.tellTyping();
   }
@@ -75,7 +91,7 @@ export class Composer {
 
   fit() {
     this.text.style.height = 'auto';
-    this.text.style.height = `${Math.min(this.text.scrollHeight, 200)}px`;
+    if (this.text.value) this.text.style.height = `${Math.min(this.text.scrollHeight, TALLEST)}px`;
   }
 
   key(event) {
@@ -84,8 +100,11 @@ export class Composer {
       event.preventDefault();
       this.submit();
     } else if (event.key === 'ArrowUp' && !this.text.value) {
-      const own = this.log.articles().filter(article => article.classList.contains('own') && !article.classList.contains('deleted')).at(-1);
-      if (own) { event.preventDefault(); edit(own, this.log); }
+      const own = this.log.articles().findLast(article => article.matches('.own:not(.deleted)'));
+      if (own) {
+        event.preventDefault();
+        edit(own, this.log);
+      }
     } else if (event.key === 'Escape' && (this.editing || this.answering)) {
       event.stopPropagation();
       this.endAnswering();
@@ -110,14 +129,16 @@ export class Composer {
 
   tell(what, line) {
     this.form.querySelector('[data-answering]').hidden = false;
-    const element = this.form.querySelector('[data-answering-line]');
-    element.replaceChildren(Object.assign(document.createElement('b'), { textContent: what }), ' ', Object.assign(document.createElement('bdi'), { textContent: line }));
+    this.form.querySelector('[data-answering-line]').replaceChildren(
+      Object.assign(document.createElement('b'), { textContent: what }), ' ',
+      Object.assign(document.createElement('bdi'), { textContent: line }));
     this.text.focus();
   }
 
   endAnswering() {
     if (this.editing) {
-      this.text.value = localStorage.getItem(this.draftKey) ?? '';
+      this.text.value = this.draft();
+      this.refuse('');
       this.fit();
     }
     this.answering = null;
@@ -131,21 +152,17 @@ export class Composer {
     const body = this.text.value.trim();
     if (!body) {
       this.text.focus();
-      return;
-    }
-    if (this.editing) {
+    } else if (this.editing) {
       this.sendEdit(body);
-      return;
+    } else {
+      this.text.value = '';
+      this.keepDraft();
+      this.fit();
+      const quotes = this.answering;
+      this.endAnswering();
+      this.outbox.post(body, quotes);
+      this.log.view.toEnd();
     }
-    const item = { body, clientKey: crypto.randomUUID?.() ?? this.form.elements.clientKey.value, quotes: this.answering };
-    this.text.value = '';
-    localStorage.removeItem(this.draftKey);
-    this.endAnswering();
-    this.fit();
-    this.keepUnsent([...this.unsent(), item]);
-    this.showPending(item, true);
-    this.log.toEnd();
-    this.send(item);
   }
 
   async sendEdit(body) {
@@ -158,92 +175,18 @@ export class Composer {
     }
   }
 
+  /** The server will never take it as it is: it goes back to where it can be mended, before what was typed since. */
+  giveBack(text, why) {
+    if (!this.form) return;
+    this.text.value = this.text.value ? `${text}\n${this.text.value}` : text;
+    this.keepDraft();
+    this.fit();
+    this.refuse(why ?? this.words.failed);
+  }
+
   refuse(message) {
     this.error.textContent = message;
-    this.text.classList.add('is-invalid');
-  }
-
-  async send(item) {
-    const body = { body: item.body, clientKey: item.clientKey };
-    if (item.quotes) body.quotes = item.quotes;
-    const answer = await call(`/rooms/${this.room}/messages`, { method: 'POST', body, accept: 'application/json' }).catch(() => null);
-    if (answer?.ok) {
-      const { sequence } = await answer.json();
-      this.forget(item.clientKey);
-      const shown = this.pending.get(item.clientKey);
-      if (shown) shown.sequence = sequence;
-      if (this.log.article(sequence)) this.drop(item.clientKey);
-      else setTimeout(() => { if (!this.log.article(sequence)) this.log.catchUp(); }, 700);
-    } else if (answer && (answer.status === 400 || answer.status === 413)) {
-      // The server will never take it as it is: it goes back to where it can be mended.
-      this.forget(item.clientKey);
-      this.drop(item.clientKey);
-      this.text.value = item.body;
-      this.keepDraft();
-      this.fit();
-      this.refuse((await answer.json().catch(() => null))?.message ?? this.words.failed);
-    } else {
-      const why = answer?.status === 403 ? (await answer.json().catch(() => null))?.message : null;
-      this.fail(item, why);
-    }
-  }
-
-  /** A message that came by news or by a fetch: it takes the place of what was waiting for it. */
-  arrived(item) {
-    for (const [key, shown] of this.pending) {
-      if (key === item.clientKey || shown.sequence === item.sequence) {
-        this.forget(key);
-        this.drop(key);
-      }
-    }
-  }
-
-  showPending(item, sending) {
-    const article = document.createElement('article');
-    article.className = 'msg own pending';
-    article.dataset.clientKey = item.clientKey;
-    const said = Object.assign(document.createElement('div'), { className: 'said' });
-    const text = Object.assign(document.createElement('div'), { className: 'text', dir: 'auto', textContent: item.body });
-    const state = Object.assign(document.createElement('div'), { className: 'sending', textContent: this.words.sending });
-    state.setAttribute('role', 'status');
-    said.append(text, state);
-    article.append(Object.assign(document.createElement('span'), { className: 'face round' }), said);
-    this.element.querySelector('[data-pending]').append(article);
-    this.pending.set(item.clientKey, { article, item });
-    if (!sending) this.fail(item);
-  }
-
-  fail(item, why) {
-    const shown = this.pending.get(item.clientKey);
-    if (!shown) return;
-    shown.article.classList.add('failed');
-    const state = shown.article.querySelector('.sending');
-    const again = Object.assign(document.createElement('button'), { type: 'button', className: 'btn btn-link btn-sm p-0', textContent: this.words.tryAgain });
-    again.addEventListener('click', () => {
-      shown.article.classList.remove('failed');
-      state.textContent = this.words.sending;
-      this.send(item);
-    });
-    const discard = Object.assign(document.createElement('button'), { type: 'button', className: 'btn btn-link btn-sm p-0', textContent: this.words.discard });
-    discard.addEventListener('click', () => { this.forget(item.clientKey); this.drop(item.clientKey); });
-    state.replaceChildren(`${this.words.notSent}${why ? ` (${why})` : ''} · `, again, ' · ', discard);
-  }
-
-  drop(clientKey) {
-    this.pending.get(clientKey)?.article.remove();
-    this.pending.delete(clientKey);
-  }
-
-  unsent() {
-    return JSON.parse(localStorage.getItem(this.unsentKey) ?? '[]');
-  }
-
-  keepUnsent(items) {
-    if (items.length) localStorage.setItem(this.unsentKey, JSON.stringify(items));
-    else localStorage.removeItem(this.unsentKey);
-  }
-
-  forget(clientKey) {
-    this.keepUnsent(this.unsent().filter(item => item.clientKey !== clientKey));
+    this.text.classList.toggle('is-invalid', message !== '');
+    this.text.setAttribute('aria-invalid', String(message !== ''));
   }
 }

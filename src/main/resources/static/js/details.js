@@ -1,44 +1,80 @@
-// The details panel: opened beside the conversation, fetched when it is opened and when the room's state changes.
+// The details panel: opened beside the conversation, over everything where there is no room beside it; fetched when it is
+// opened and when the room's state changes.
 import { call, fragment } from './api.js';
+import { showTimes } from './times.js';
 
+const over = matchMedia('(max-width: 860px)');
 const panel = () => document.getElementById('details');
+const opener = () => document.querySelector('[data-details]');
+const isInAddress = () => new URLSearchParams(location.search).has('details');
 const room = () => document.querySelector('careroom-room')?.dataset.room;
 
 async function load() {
   const answer = await call(`/rooms/${room()}/details`, { background: true }).catch(() => null);
   if (!answer?.ok || !panel()) return false;
   const opened = [...panel().querySelectorAll('details[open] > summary')].map(summary => summary.textContent);
+  const focused = panel().contains(document.activeElement) && document.activeElement.closest('summary')?.textContent;
   panel().replaceChildren(fragment(await answer.text()));
+  showTimes(panel());
   for (const summary of panel().querySelectorAll('details > summary')) {
     if (opened.includes(summary.textContent)) summary.parentElement.open = true;
+    if (summary.textContent === focused) summary.focus();
   }
   window.htmx.process(panel());
   return true;
 }
 
-function toggle(open) {
-  panel().hidden = !open;
-  document.querySelector('[data-details]')?.setAttribute('aria-expanded', String(open));
+/** Where the panel lies over the page, nothing under it can be reached. */
+function cover() {
+  const covers = Boolean(panel()) && !panel().hidden && over.matches;
+  for (const element of document.querySelectorAll('.rail, .pane:not(.details)')) element.inert = covers;
+}
+
+function open() {
+  panel().hidden = false;
+  opener()?.setAttribute('aria-expanded', 'true');
+  cover();
+  panel().querySelector('[data-details-close]')?.focus();
+  // On a phone the way back leads to the conversation, and the address tells what is open.
+  if (over.matches && !isInAddress()) history.pushState(null, '', '?details=true');
+}
+
+function close() {
+  panel().hidden = true;
+  cover();
+  opener()?.setAttribute('aria-expanded', 'false');
+  opener()?.focus();
+  if (isInAddress()) history.replaceState(history.state, '', location.pathname);
 }
 
 document.addEventListener('click', async event => {
   if (event.target.closest('[data-details]')) {
     event.preventDefault();
-    if (!panel().hidden) toggle(false);
-    else if (await load()) toggle(true);
+    if (!panel().hidden) close();
+    else if (await load()) open();
   } else if (event.target.closest('[data-details-close]')) {
     event.preventDefault();
     event.stopPropagation();
-    toggle(false);
-    document.querySelector('[data-details]')?.focus();
+    close();
   }
 }, true);
 
 document.addEventListener('keydown', event => {
-  if (event.key === 'Escape' && panel() && !panel().hidden && !document.querySelector('dialog[open]')) toggle(false);
+  const free = !event.defaultPrevented && !document.querySelector('dialog[open]');
+  if (event.key === 'Escape' && free && panel() && !panel().hidden) close();
 });
 
 document.addEventListener('careroom:state', () => {
   const typing = panel()?.contains(document.activeElement) && document.activeElement.matches('input, textarea');
   if (panel() && !panel().hidden && !typing) load();
 });
+
+document.addEventListener('careroom:gone', () => { if (panel() && !panel().hidden) close(); });
+document.addEventListener('htmx:load', cover);
+addEventListener('popstate', async () => {
+  if (!panel() || panel().hidden !== isInAddress()) return;
+  if (!isInAddress()) close();
+  else if (await load()) open();
+});
+over.addEventListener('change', cover);
+cover();

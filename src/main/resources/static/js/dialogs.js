@@ -1,45 +1,43 @@
 // Small dialogs over the page: a question before a destructive step, and something to read.
+import { words } from './words.js';
 
-/** Asks once. @returns {Promise<boolean>} whether the person said yes */
-export function ask(question, yes, no) {
-  return new Promise(done => {
-    const dialog = document.createElement('dialog');
-    dialog.className = 'card-dialog';
-    const text = document.createElement('p');
-    text.textContent = question;
-    text.id = 'ask-text';
-    dialog.setAttribute('aria-labelledby', text.id);
-    const button = (word, look, answer) => {
-      const element = document.createElement('button');
-      element.type = 'button';
-      element.className = `btn ${look} me-2`;
-      element.textContent = word;
-      element.addEventListener('click', () => { dialog.close(); done(answer); });
-      return element;
-    };
-    dialog.append(text, button(yes, 'btn-danger', true), button(no, 'btn-outline-secondary', false));
-    dialog.addEventListener('cancel', () => done(false));
-    dialog.addEventListener('close', () => dialog.remove());
-    document.body.append(dialog);
-    dialog.showModal();
-  });
+function button(word, look, action) {
+  const element = Object.assign(document.createElement('button'), { type: 'button', className: `btn ${look}`, textContent: word });
+  element.addEventListener('click', action);
+  return element;
 }
 
-/** Shows content with a button that closes it. */
-export function showDialog(content, words, text) {
-  const dialog = document.createElement('dialog');
-  dialog.className = 'card-dialog';
-  if (text) dialog.append(Object.assign(document.createElement('p'), { textContent: text }));
-  dialog.append(content);
-  const title = dialog.querySelector('h2');
+function show(...content) {
+  const dialog = Object.assign(document.createElement('dialog'), { className: 'card-dialog' });
+  dialog.append(...content);
+  const title = dialog.querySelector('h2, p');
   if (title) {
     title.id = 'dialog-title';
     dialog.setAttribute('aria-labelledby', title.id);
   }
-  const close = Object.assign(document.createElement('button'), { type: 'button', className: 'btn btn-outline-secondary', textContent: words.close });
-  close.addEventListener('click', () => dialog.close());
-  dialog.append(close);
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
+  return dialog;
+}
+
+/** Asks once. @returns {Promise<boolean>} whether the person said yes */
+export function ask(question, yes) {
+  return new Promise(done => {
+    const buttons = Object.assign(document.createElement('div'), { className: 'buttons' });
+    const dialog = show(Object.assign(document.createElement('p'), { textContent: question }), buttons);
+    const answer = said => () => { done(said); dialog.close(); };
+    buttons.append(button(yes, 'btn-danger', answer(true)), button(words().cancel, 'btn-outline-secondary', answer(false)));
+    dialog.addEventListener('close', () => done(false));
+    buttons.firstElementChild.focus();
+  });
+}
+
+/** Shows content, or a text alone, with a button that closes it. */
+export function showDialog(content, text) {
+  const said = text ? [Object.assign(document.createElement('p'), { textContent: text })] : [];
+  const dialog = show(...said, content);
+  const close = button(words().close, 'btn-outline-secondary', () => dialog.close());
+  dialog.append(close);
+  close.focus();
 }

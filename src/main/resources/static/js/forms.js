@@ -1,38 +1,44 @@
 // Forms that ask once before a destructive step, forms that show their error in place, and lists of choices that can be searched.
 import { call } from './api.js';
 import { ask } from './dialogs.js';
+import { words } from './words.js';
 
-document.addEventListener('submit', async event => {
-  const form = event.target;
-  const question = form.dataset.ask;
-  if (question && form.dataset.asked === undefined) {
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    const yes = form.querySelector('button').textContent.trim();
-    const words = document.querySelector('[data-words]')?.dataset;
-    if (await ask(question, yes, words?.cancel ?? '×')) {
-      form.dataset.asked = '';
-      form.requestSubmit();
-      delete form.dataset.asked;
-    }
-  } else if ('inPlace' in form.dataset) {
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    const answer = await call(form.action, { method: 'POST', body: new FormData(form), accept: 'application/json, text/html' }).catch(() => null);
-    if (answer?.ok) {
-      form.closest('details')?.removeAttribute('open');
-      document.querySelector('careroom-room')?.refreshState();
-    } else {
-      const refused = await answer?.json().catch(() => null);
-      form.querySelector('[data-error]').textContent = refused?.message ?? document.querySelector('[data-words]').dataset.failed;
-    }
+const SEARCHED = 8;
+
+async function askFirst(form) {
+  if (!(await ask(form.dataset.ask, form.querySelector('button').textContent.trim()))) return;
+  form.dataset.asked = '';
+  form.requestSubmit();
+  delete form.dataset.asked;
+}
+
+async function sendInPlace(form) {
+  const answer = await call(form.action, { method: 'POST', body: new FormData(form), accept: 'application/json, text/html' }).catch(() => null);
+  if (answer?.ok) {
+    form.closest('details')?.removeAttribute('open');
+    form.closest('details')?.querySelector('summary').focus();
+    document.querySelector('careroom-room')?.refreshState();
+  } else {
+    const refused = await answer?.json().catch(() => null);
+    form.querySelector('[data-error]').textContent = refused?.message ?? words().failed;
   }
+}
+
+document.addEventListener('submit', event => {
+  const form = event.target;
+  if ('unread' in form.dataset) document.querySelector('careroom-room')?.log.reading.stop();
+  const asks = 'ask' in form.dataset && !('asked' in form.dataset);
+  if (!asks && !('inPlace' in form.dataset)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  if (asks) askFirst(form);
+  else sendInPlace(form);
 }, true);
 
 class Choices extends HTMLElement {
   connectedCallback() {
     const find = this.querySelector('[data-find]');
-    find.hidden = this.querySelectorAll('label').length < 8;
+    find.hidden = this.querySelectorAll('label').length < SEARCHED;
     find.addEventListener('input', () => {
       const wanted = find.value.trim().toLowerCase();
       for (const label of this.querySelectorAll('label')) {

@@ -1,11 +1,14 @@
 // The live connection: news of what others do. It may be lost at any time; pages catch up over HTTP when it returns.
 import { call, csrf } from './api.js';
 
-/** Dispatches 'news' (detail: the item), 'connected' and 'lost'. */
+const PATIENCE = 1_500;
+
+/** Dispatches 'news' (detail: the item) and 'connected'. */
 export const live = new EventTarget();
 
 let client = null;
 let isConnected = false;
+let isLost = false;
 let showing = null;
 
 export const connected = () => isConnected;
@@ -15,26 +18,33 @@ export function send(destination, content = {}) {
   if (isConnected) client.publish({ destination, body: JSON.stringify(content), headers: { 'content-type': 'application/json' } });
 }
 
-/** Says which room this page shows; null when none. It counts only while the page is visible. */
+/** Says which room this page shows. It counts only while the page is visible. */
 export function show(room) {
+  if (showing === room) return;
   showing = room;
   tellPlace();
+}
+
+/** The page shows this room no longer; another one may have taken its place already. */
+export function leave(room) {
+  if (showing === room) show(null);
 }
 
 function tellPlace() {
   send('/app/presence', { room: document.visibilityState === 'visible' ? showing : null });
 }
 
-function banner(lost) {
+function banner() {
   const element = document.getElementById('connection');
-  if (element) element.hidden = !lost;
+  if (element) element.hidden = !isLost;
 }
 
 function lost() {
-  if (!isConnected) return;
   isConnected = false;
-  setTimeout(() => banner(!isConnected), 1_500);
-  live.dispatchEvent(new Event('lost'));
+  setTimeout(() => {
+    isLost = !isConnected;
+    banner();
+  }, PATIENCE);
 }
 
 function connect() {
@@ -52,11 +62,13 @@ function connect() {
       client.connectHeaders = { 'X-CSRF-TOKEN': csrf() };
       // A refused handshake tells a browser nothing; whether the sign-in has ended is asked over HTTP.
       if (attempts++ > 0) await call('/rooms/unread', { accept: 'application/json', background: true }).catch(() => {});
+      client.connectHeaders = { 'X-CSRF-TOKEN': csrf() };
     },
     onConnect: () => {
       attempts = 0;
       isConnected = true;
-      banner(false);
+      isLost = false;
+      banner();
       client.subscribe('/user/queue/live', frame =>
         live.dispatchEvent(new CustomEvent('news', { detail: JSON.parse(frame.body) })));
       tellPlace();
@@ -67,6 +79,20 @@ function connect() {
   client.activate();
 }
 
-if (document.body.dataset.person) connect();
-document.addEventListener('visibilitychange', tellPlace);
-addEventListener('htmx:afterSettle', () => banner(client !== null && !isConnected));
+/** The network is back: no need to wait for the next attempt. */
+async function atOnce() {
+  if (isConnected) return;
+  await client.deactivate({ force: true });
+  client.activate();
+}
+
+if (document.body.dataset.person) {
+  connect();
+  addEventListener('online', atOnce);
+  addEventListener('offline', () => client.forceDisconnect());
+  document.addEventListener('visibilitychange', () => {
+    tellPlace();
+    if (document.visibilityState === 'visible') atOnce();
+  });
+  document.addEventListener('htmx:afterSettle', banner);
+}

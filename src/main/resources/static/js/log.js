@@ -1,13 +1,16 @@
-// The log of a room's page. Messages stand in the order of their numbers; a missing number is fetched.
+// The log of a room's page. Messages stand in the order of their numbers without a gap; a missing number is fetched.
 import { call, fragment } from './api.js';
+import { arrange } from './arrange.js';
+import { LogView } from './log-view.js';
 import { openActions } from './message-actions.js';
-import { dayKey, dayName, showTimes } from './times.js';
+import { Reading } from './reading.js';
 
 const PART = 200;
 const GAP_PATIENCE = 500;
-const READ_DELAY = 1_000;
-const READ_PERIOD = 5_000;
-const NEAR_END = 80;
+// Whoever missed more than this reads on by scrolling, or jumps to the end.
+const MOST_CAUGHT_UP = 1_000;
+// So many at once nobody has seen come.
+const MANY = 10;
 
 export class Log {
   constructor(element, words) {
@@ -16,41 +19,30 @@ export class Log {
     this.room = element.dataset.room;
     this.box = element.querySelector('[data-log]');
     this.list = element.querySelector('[data-messages]');
-    this.jump = element.querySelector('[data-jump]');
     this.last = Number(element.dataset.last);
     this.roomLast = Number(element.dataset.roomLast);
     this.changed = Number(element.dataset.changed);
-    this.readUpTo = Number(element.dataset.readUpTo);
-    this.firstUnread = this.readUpTo < this.roomLast ? this.readUpTo + 1 : null;
-    this.toldRead = this.readUpTo;
+    const readUpTo = Number(element.dataset.readUpTo);
+    this.firstUnread = readUpTo < this.roomLast ? readUpTo + 1 : null;
     this.early = new Map();
     this.onMessage = () => {};
+    this.view = new LogView(this);
+    this.reading = new Reading(this, readUpTo);
+    /** Whether the list goes on to the room's end; else it shows an earlier part of the log. */
+    this.atRoomEnd = this.last >= this.roomLast;
   }
 
   start() {
-    this.me = document.body.dataset.person;
-    this.decorate();
-    this.scrollToStart();
-    this.box.addEventListener('scroll', this.onScroll = () => this.scrolled(), { passive: true });
-    this.box.addEventListener('click', this.onClick = event => this.clicked(event));
-    this.jump.addEventListener('click', () => this.toEnd());
-    document.addEventListener('visibilitychange', this.onVisible = () => this.readSoon());
-    addEventListener('focus', this.onVisible);
-    this.resizing = new ResizeObserver(() => { if (this.following) this.toEnd(); });
-    this.resizing.observe(this.box);
-    this.older = new IntersectionObserver(entries => { if (entries[0].isIntersecting) this.loadOlder(); }, { root: this.box, rootMargin: '300px' });
-    const older = this.box.querySelector('[data-older]');
-    if (older) this.older.observe(older);
-    this.readSoon();
+    arrange(this.articles(), this.words, this.firstUnread);
+    this.box.addEventListener('click', event => this.clicked(event));
+    this.view.start();
+    this.reading.start();
   }
 
   stop() {
-    document.removeEventListener('visibilitychange', this.onVisible);
-    removeEventListener('focus', this.onVisible);
-    this.resizing?.disconnect();
-    this.older?.disconnect();
+    this.view.stop();
+    this.reading.stop();
     clearTimeout(this.gapTimer);
-    clearTimeout(this.readTimer);
     this.stopped = true;
   }
 
@@ -62,11 +54,30 @@ export class Log {
     return [...this.list.querySelectorAll('article')];
   }
 
+  first() {
+    return Number(this.list.querySelector('article')?.dataset.sequence ?? 0);
+  }
+
+  clicked(event) {
+    const actions = event.target.closest('[data-actions]');
+    const quoted = event.target.closest('[data-quotes]');
+    if (actions) openActions(actions, this);
+    else if (quoted && event.target.closest('a')) {
+      event.preventDefault();
+      this.view.jumpTo(Number(quoted.dataset.quotes));
+    }
+  }
+
   // News
 
   message(item) {
     this.roomLast = Math.max(this.roomLast, item.sequence);
     if (item.sequence <= this.last) return;
+    if (!this.atRoomEnd) {
+      this.onMessage(item);
+      this.view.settle(false);
+      return;
+    }
     this.early.set(item.sequence, item);
     this.putEarly();
     if (this.early.size > 0) this.fetchSoon();
@@ -74,14 +85,15 @@ export class Log {
 
   /** Puts in what came and follows the last one without a gap. */
   putEarly() {
-    const stick = this.isAtEnd();
+    const stick = this.view.isAtEnd();
+    const seen = stick && Reading.attended();
     for (let next; (next = this.early.get(this.last + 1)); ) {
       this.early.delete(next.sequence);
-      this.append(fragment(next.html).querySelector('article'));
+      this.append(fragment(next.html).querySelector('article'), seen);
       this.onMessage(next);
     }
     for (const sequence of this.early.keys()) if (sequence <= this.last) this.early.delete(sequence);
-    this.settle(stick);
+    this.view.settle(stick);
   }
 
   change(item) {
@@ -93,12 +105,19 @@ export class Log {
     this.replace(fragment(item.html).querySelector('article'));
   }
 
+  /** The room's counters, as its news tell them now and then: whether anything was missed. */
+  counters({ last, changed }) {
+    if (last > this.roomLast || changed > this.changed || (this.atRoomEnd && last > this.last)) this.fetchSoon();
+  }
+
   fetchSoon() {
     this.gapTimer ??= setTimeout(() => {
       this.gapTimer = null;
       this.catchUp();
     }, GAP_PATIENCE);
   }
+
+  // Fetching
 
   /** Fetches everything behind the last message and change, in parts; one fetch at a time. */
   async catchUp() {
@@ -110,179 +129,89 @@ export class Log {
     try {
       do {
         this.again = false;
-        while (!this.stopped && (await this.fetchPart()));
+        while (!this.stopped && (await this.fetchPart(this.atRoomEnd ? this.last : this.roomLast)));
       } while (this.again && !this.stopped);
-      this.element.dataset.caughtUp = '';
     } finally {
       this.fetching = false;
     }
   }
 
-  async fetchPart() {
-    const query = `after=${this.last}&changedAfter=${this.changed}`;
-    const answer = await call(`/rooms/${this.room}/messages?${query}`, { background: true }).catch(() => null);
-    if (!answer?.ok) return false;
+  /** Reads on behind the last message of an earlier part. */
+  async readOn() {
+    if (this.fetching || this.atRoomEnd) return;
+    this.fetching = true;
+    try {
+      await this.fetchPart(this.last);
+    } finally {
+      this.fetching = false;
+    }
+  }
+
+  /** @returns {Promise<boolean>} whether there is more to fetch */
+  async fetchPart(after) {
+    const answer = await call(`/rooms/${this.room}/messages?after=${after}&changedAfter=${this.changed}`, { background: true }).catch(() => null);
+    if (!answer?.ok || this.stopped) return false;
     const part = fragment(await answer.text()).querySelector('[data-history]');
     const messages = [...part.querySelectorAll('[data-new] > article')];
     const changes = [...part.querySelectorAll('[data-changes] > article')];
-    const stick = this.isAtEnd();
+    const stick = this.atRoomEnd && this.view.isAtEnd();
+    const seen = stick && Reading.attended() && messages.length < MANY;
+    this.roomLast = Math.max(this.roomLast, Number(part.dataset.last));
     for (const article of messages) {
-      if (Number(article.dataset.sequence) === this.last + 1) {
-        this.append(article);
-        this.onMessage({ sequence: Number(article.dataset.sequence), author: article.dataset.author });
-      }
+      const item = { sequence: Number(article.dataset.sequence), clientKey: article.dataset.key, author: article.dataset.author };
+      if (item.sequence === this.last + 1) this.append(article, seen);
+      this.onMessage(item);
     }
     changes.forEach(article => this.replace(article));
-    const lastChange = changes.length > 0 ? Number(changes.at(-1).dataset.changed) : this.changed;
     const more = messages.length === PART || changes.length === PART;
-    this.changed = Math.max(this.changed, lastChange, more ? 0 : Number(part.dataset.changed));
-    this.roomLast = Math.max(this.roomLast, Number(part.dataset.last));
+    this.changed = Math.max(this.changed, changes.length === PART ? Number(changes.at(-1).dataset.changed) : Number(part.dataset.changed));
+    if (this.last >= this.roomLast) this.atRoomEnd = true;
+    else if (this.roomLast - this.last > MOST_CAUGHT_UP) this.atRoomEnd = false;
     this.putEarly();
-    this.settle(stick);
-    return more;
+    this.view.settle(stick);
+    return more && (this.atRoomEnd || changes.length === PART);
   }
 
   // The list itself
 
-  append(article) {
-    this.box.querySelector('[data-empty]')?.remove();
+  /** @param {boolean} seen whether somebody sees it come, so that nothing need say that it is new */
+  append(article, seen) {
     this.last = Number(article.dataset.sequence);
     this.list.append(article);
-    const visible = document.visibilityState === 'visible' && document.hasFocus();
-    if (article.dataset.author === this.me) this.firstUnread = null;
-    else if (this.firstUnread === null && !(visible && this.isAtEnd())) this.firstUnread = this.last;
+    if (article.dataset.author === document.body.dataset.person) this.setFirstUnread(null);
+    else if (!seen && (this.firstUnread === null || this.firstUnread <= this.reading.told)) {
+      this.setFirstUnread(this.last);
+    }
+    arrange([article], this.words, this.firstUnread);
+  }
+
+  setFirstUnread(sequence) {
+    const before = this.firstUnread && this.article(this.firstUnread);
+    this.firstUnread = sequence;
+    if (before) arrange([before], this.words, sequence);
   }
 
   replace(article) {
     const old = this.article(article.dataset.sequence);
     if (old && Number(old.dataset.changed) <= Number(article.dataset.changed)) {
       old.replaceWith(article);
-      this.decorate();
+      arrange([article], this.words, this.firstUnread);
     }
     const line = article.classList.contains('deleted') ? this.words.deleted : article.dataset.line;
     for (const quote of this.list.querySelectorAll(`[data-quotes="${article.dataset.sequence}"] [data-quoted-line]`)) quote.textContent = line;
   }
 
-  settle(stick) {
-    this.decorate();
-    if (stick) this.toEnd();
-    else if (this.roomLast > this.seenLast()) this.jump.hidden = this.isAtEnd();
-    this.readSoon();
+  prepend(articles) {
+    const next = this.list.querySelector('article');
+    this.list.prepend(...articles);
+    arrange(next ? [...articles, next] : articles, this.words, this.firstUnread);
   }
 
-  async loadOlder() {
-    const first = this.list.querySelector('article');
-    if (this.loading || !first || first.dataset.sequence === '1') return;
-    this.loading = true;
-    const answer = await call(`/rooms/${this.room}/messages?before=${first.dataset.sequence}`, { background: true }).catch(() => null);
-    if (answer?.ok) {
-      const articles = [...fragment(await answer.text()).querySelectorAll('[data-new] > article')];
-      const fromEnd = this.box.scrollHeight - this.box.scrollTop;
-      this.list.prepend(...articles);
-      this.decorate();
-      this.box.scrollTop = this.box.scrollHeight - fromEnd;
-      const older = this.box.querySelector('[data-older]');
-      if (older && articles[0]?.dataset.sequence === '1') older.remove();
-      else if (older) { this.older.unobserve(older); this.older.observe(older); }
-    }
-    this.loading = false;
-  }
-
-  /** Adds what differs from reader to reader: the zone, one's own messages, groups, dividers of days and of what is new. */
-  decorate() {
-    this.list.querySelectorAll('.day').forEach(divider => divider.remove());
-    let before = null;
-    let day = null;
-    for (const article of this.articles()) {
-      const time = article.querySelector('time');
-      const date = new Date(time.getAttribute('datetime'));
-      const isNew = Number(article.dataset.sequence) === this.firstUnread;
-      if (dayKey(date) !== day) {
-        day = dayKey(date);
-        this.divide(article, dayName(date, this.words), '');
-        before = null;
-      }
-      if (isNew) this.divide(article, this.words.new, 'new');
-      const grouped = !isNew && before && before.dataset.author === article.dataset.author && before.dataset.kind === article.dataset.kind
-        && article.dataset.kind === 'TEXT' && !article.querySelector('.quote')
-        && date - new Date(before.querySelector('time').getAttribute('datetime')) < 60_000;
-      article.classList.toggle('grouped', Boolean(grouped));
-      article.classList.toggle('own', article.dataset.author === this.me && article.dataset.kind === 'TEXT');
-      article.querySelectorAll('.mention').forEach(mention => mention.classList.toggle('me', mention.dataset.person === this.me));
-      before = article;
-    }
-    showTimes(this.list);
-  }
-
-  divide(article, text, kind) {
-    const divider = document.createElement('div');
-    divider.className = `day ${kind}`;
-    divider.textContent = text;
-    article.before(divider);
-  }
-
-  // Where one is
-
-  isAtEnd() {
-    return this.box.scrollHeight - this.box.scrollTop - this.box.clientHeight < NEAR_END;
-  }
-
-  toEnd() {
-    this.box.scrollTop = this.box.scrollHeight;
-    this.jump.hidden = true;
-    this.following = true;
-    this.readSoon();
-  }
-
-  scrollToStart() {
-    const divider = this.list.querySelector('.day.new');
-    const named = location.hash.startsWith('#m') && document.getElementById(location.hash.slice(1));
-    if (named) named.scrollIntoView({ block: 'center' });
-    else if (divider) divider.scrollIntoView({ block: 'start' });
-    else this.toEnd();
-    this.following = this.isAtEnd();
-  }
-
-  scrolled() {
-    this.following = this.isAtEnd();
-    if (this.following) this.jump.hidden = true;
-    this.readSoon();
-  }
-
-  clicked(event) {
-    const actions = event.target.closest('[data-actions]');
-    if (actions) openActions(actions, this);
-  }
-
-  // What one has read
-
-  /** The number of the last message that is in view. */
-  seenLast() {
-    const end = this.box.getBoundingClientRect().bottom + 4;
-    const articles = this.articles();
-    for (let i = articles.length - 1; i >= 0; i--) {
-      if (articles[i].getBoundingClientRect().top + 8 < end) return Number(articles[i].dataset.sequence);
-    }
-    return 0;
-  }
-
-  readSoon() {
-    if (this.readTimer || this.stopped || this.leftUnread) return;
-    const wait = Math.max(READ_DELAY, READ_PERIOD - (Date.now() - (this.toldReadAt ?? 0)));
-    this.readTimer = setTimeout(() => {
-      this.readTimer = null;
-      this.tellRead();
-    }, wait);
-  }
-
-  async tellRead() {
-    if (document.visibilityState !== 'visible') return;
-    const upTo = this.seenLast();
-    if (upTo <= this.toldRead) return;
-    this.toldRead = upTo;
-    this.toldReadAt = Date.now();
-    const answer = await call(`/rooms/${this.room}/read`, { method: 'POST', body: { upTo }, background: true }).catch(() => null);
-    if (!answer?.ok) this.toldRead = upTo - 1;
-    else document.dispatchEvent(new CustomEvent('careroom:read', { detail: { room: this.room, unread: this.roomLast - upTo } }));
+  /** Shows another part of the log in the place of this one. */
+  showPart(articles) {
+    this.list.replaceChildren(...articles);
+    this.last = Number(articles.at(-1)?.dataset.sequence ?? 0);
+    this.atRoomEnd = this.last >= this.roomLast;
+    arrange(articles, this.words, this.firstUnread);
   }
 }

@@ -1,6 +1,8 @@
 // The picker of people while an @name is typed.
 import { call } from './api.js';
 
+const MOST = 8;
+
 export class Mentions {
   constructor(form, text, room) {
     this.text = text;
@@ -9,37 +11,46 @@ export class Mentions {
     text.addEventListener('input', () => this.update());
     text.addEventListener('blur', () => setTimeout(() => this.close(), 200));
     form.querySelector('[data-mention]').addEventListener('click', () => {
-      text.setRangeText('@', text.selectionStart, text.selectionEnd, 'end');
+      const apart = /\S$/.test(text.value.slice(0, text.selectionStart)) ? ' @' : '@';
+      text.setRangeText(apart, text.selectionStart, text.selectionEnd, 'end');
       text.focus();
       text.dispatchEvent(new Event('input'));
     });
   }
 
+  /** Who is in the room has changed. */
+  forget() {
+    this.known = null;
+  }
+
+  typedName() {
+    return /(?:^|\s)@([\p{L}\p{M}\p{N}.’'\- ]{0,40})$/u.exec(this.text.value.slice(0, this.text.selectionStart))?.[1];
+  }
+
   async update() {
-    const before = this.text.value.slice(0, this.text.selectionStart);
-    const typed = /(?:^|\s)@([\p{L}\p{N}.\- ]{0,40})$/u.exec(before)?.[1];
-    if (typed === undefined) {
+    if (this.typedName() === undefined) {
       this.close();
       return;
     }
     const people = await this.people();
-    const wanted = typed.toLowerCase();
-    const found = people.filter(person => person.id !== document.body.dataset.person
-      && person.name.toLowerCase().split(' ').concat(person.name.toLowerCase()).some(word => word.startsWith(wanted))).slice(0, 8);
-    this.typed = typed;
-    this.list.replaceChildren(...found.map(person => this.item(person)));
-    this.list.hidden = found.length === 0;
-    this.choose(0);
+    this.typed = this.typedName();
+    const wanted = this.typed?.toLowerCase();
+    const found = wanted === undefined ? [] : people.filter(({ id, name }) => id !== document.body.dataset.person
+      && [name, ...name.split(' ')].some(word => word.toLowerCase().startsWith(wanted))).slice(0, MOST);
+    this.list.replaceChildren(...found.map((person, index) => this.item(person, index)));
+    if (found.length === 0) this.close();
+    else this.choose(0);
   }
 
-  async people() {
+  people() {
     this.known ??= call(`/rooms/${this.room}/people`, { accept: 'application/json', background: true })
       .then(answer => (answer.ok ? answer.json() : [])).catch(() => { this.known = null; return []; });
     return this.known;
   }
 
-  item(person) {
+  item(person, index) {
     const item = document.createElement('li');
+    item.id = `mention-${index}`;
     item.setAttribute('role', 'option');
     item.textContent = person.name;
     item.addEventListener('mousedown', event => { event.preventDefault(); this.take(item); });
@@ -47,14 +58,15 @@ export class Mentions {
   }
 
   choose(index) {
+    this.list.hidden = false;
     this.at = index;
     [...this.list.children].forEach((item, i) => item.setAttribute('aria-selected', String(i === index)));
+    this.text.setAttribute('aria-activedescendant', `mention-${index}`);
   }
 
   take(item) {
     const end = this.text.selectionStart;
     this.text.setRangeText(`@${item.textContent} `, end - this.typed.length - 1, end, 'end');
-    this.close();
     this.text.dispatchEvent(new Event('input'));
     this.close();
   }
@@ -65,7 +77,7 @@ export class Mentions {
     const count = this.list.children.length;
     if (event.key === 'ArrowDown') this.choose((this.at + 1) % count);
     else if (event.key === 'ArrowUp') this.choose((this.at + count - 1) % count);
-    else if (event.key === 'Enter' || event.key === 'Tab') this.take(this.list.children[this.at]);
+    else if ((event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey) this.take(this.list.children[this.at]);
     else if (event.key === 'Escape') { this.close(); event.stopPropagation(); }
     else return false;
     event.preventDefault();
@@ -74,5 +86,6 @@ export class Mentions {
 
   close() {
     this.list.hidden = true;
+    this.text.removeAttribute('aria-activedescendant');
   }
 }

@@ -1,6 +1,7 @@
 // What one can do with a message: answer, edit, delete, see its details, mark it unread. A menu made when it is asked for.
 import { call, fragment } from './api.js';
 import { ask, showDialog } from './dialogs.js';
+import { words } from './words.js';
 import { showTimes } from './times.js';
 
 let open = null;
@@ -28,7 +29,7 @@ export function openActions(button, log) {
     item.className = 'dropdown-item';
     item.setAttribute('role', 'menuitem');
     item.textContent = word;
-    item.addEventListener('click', () => { close(); action(article, log); });
+    item.addEventListener('click', () => { close(); button.focus({ preventScroll: true }); action(article, log); });
     menu.append(item);
   };
   if (canWrite) add(log.words.reply, reply);
@@ -37,13 +38,16 @@ export function openActions(button, log) {
   add(log.words.details, details);
   if (!own) add(log.words.unread, unread);
   button.after(menu);
+  const { bottom } = log.box.getBoundingClientRect();
+  menu.classList.toggle('upwards', button.getBoundingClientRect().bottom + menu.offsetHeight > bottom);
   button.setAttribute('aria-expanded', 'true');
   open = menu;
   menu.querySelector('button').focus();
   menu.addEventListener('keydown', event => {
     const items = [...menu.querySelectorAll('button')];
     const at = items.indexOf(document.activeElement);
-    if (event.key === 'Escape') { close(); button.focus(); }
+    if (event.key === 'Escape') { event.stopPropagation(); close(); button.focus({ preventScroll: true }); }
+    if (event.key === 'Tab') close();
     if (event.key === 'ArrowDown') items[(at + 1) % items.length].focus();
     if (event.key === 'ArrowUp') items[(at + items.length - 1) % items.length].focus();
     if (event.key.startsWith('Arrow')) event.preventDefault();
@@ -63,22 +67,26 @@ export function edit(article, log) {
 }
 
 async function remove(article, log) {
-  if (!(await ask(log.words.deleteAsk, log.words.delete, log.words.cancel))) return;
+  if (!(await ask(log.words.deleteAsk, log.words.delete))) return;
   const answer = await call(`/rooms/${log.room}/messages/${article.dataset.sequence}/delete`, { method: 'POST', accept: 'application/json' }).catch(() => null);
   if (answer?.ok) log.catchUp();
-  else showDialog(fragment(''), log.words, (await answer?.json().catch(() => null))?.message ?? log.words.failed);
+  else showDialog(fragment(''), (await answer?.json().catch(() => null))?.message ?? words().failed);
 }
 
 async function details(article, log) {
   const answer = await call(`/rooms/${log.room}/messages/${article.dataset.sequence}`).catch(() => null);
-  if (!answer?.ok) return;
+  if (!answer?.ok) {
+    showDialog(fragment(''), words().failed);
+    return;
+  }
   const content = fragment(await answer.text());
   showTimes(content);
-  showDialog(content, log.words);
+  showDialog(content);
 }
 
 async function unread(article, log) {
-  log.leftUnread = true; // what stands on the page must not be marked read again behind the person's back
+  log.reading.stop(); // what stands on the page must not be marked read again behind the person's back
   const answer = await call(`/rooms/${log.room}/unread`, { method: 'POST', body: { from: article.dataset.sequence } }).catch(() => null);
-  if (answer?.ok) location.assign('/rooms');
+  if (answer?.ok) window.htmx.ajax('GET', '/rooms', { source: log.element.querySelector('[data-head] .back') });
+  else showDialog(fragment(''), words().failed);
 }

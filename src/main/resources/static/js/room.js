@@ -1,7 +1,7 @@
 // One room's page: the log, the composer, who is writing. Old page + news = fresh page: messages are put in by their number,
 // changes are applied, and whatever is missing is fetched.
 import { Composer } from './composer.js';
-import { live, send, show } from './live.js';
+import { connected, leave, live, send, show } from './live.js';
 import { Log } from './log.js';
 import { call, fragment } from './api.js';
 
@@ -15,7 +15,7 @@ class Room extends HTMLElement {
     this.words = this.querySelector('[data-words]').dataset;
     this.log = new Log(this, this.words);
     this.composer = new Composer(this, this.words, this.log);
-    this.log.onMessage = item => this.composer.arrived(item);
+    this.log.onMessage = item => this.composer.outbox.arrived(item);
     this.writers = new Map();
     live.addEventListener('news', this.onNews = event => this.news(event.detail));
     live.addEventListener('connected', this.onConnected = () => {
@@ -25,15 +25,17 @@ class Room extends HTMLElement {
     show(this.room);
     this.log.start();
     this.composer.start();
-    if (this.dataset.caughtUp === undefined) this.log.catchUp();
+    // What came between the writing of this page and now; a page that connects only now asks then.
+    if (connected()) this.log.catchUp();
   }
 
   disconnectedCallback() {
     live.removeEventListener('news', this.onNews);
     live.removeEventListener('connected', this.onConnected);
     clearTimeout(this.stateTimer);
+    for (const { timer } of this.writers.values()) clearTimeout(timer);
     this.log.stop();
-    show(null);
+    leave(this.room);
   }
 
   news(item) {
@@ -72,7 +74,8 @@ class Room extends HTMLElement {
     this.querySelector('[data-typing]').textContent = text;
   }
 
-  presence({ count, persons }) {
+  presence({ count, persons, last, changed }) {
+    this.log.counters({ last, changed });
     const others = count - (persons.includes(document.body.dataset.person) || persons.length === 0 ? 1 : 0);
     const element = this.querySelector('[data-present]');
     if (element) element.textContent = others > 0 ? ` · ${this.words.present.replace('{0}', others)}` : '';
@@ -96,14 +99,21 @@ class Room extends HTMLElement {
     const present = this.querySelector('[data-present]')?.textContent ?? '';
     this.querySelector('[data-head]').replaceWith(fresh.querySelector('[data-head]'));
     this.querySelector('[data-present]').textContent = present;
+    this.querySelector('[data-details]').setAttribute('aria-expanded', String(!document.getElementById('details').hidden));
+    this.closest('.conversation').setAttribute('aria-label', this.querySelector('[data-head] h2').textContent);
+    document.title = document.title.replace(/^.*(?= · )/s, () => this.querySelector('[data-head] h2').textContent);
     this.composer.replace(fresh.querySelector('[data-composer]'));
     document.dispatchEvent(new CustomEvent('careroom:state', { detail: this.room }));
   }
 
   end() {
+    if (this.log.stopped) return;
     this.log.stop();
+    leave(this.room);
+    live.removeEventListener('news', this.onNews);
+    live.removeEventListener('connected', this.onConnected);
     this.composer.end(this.words.gone);
-    document.getElementById('details').hidden = true;
+    document.dispatchEvent(new CustomEvent('careroom:gone'));
   }
 }
 

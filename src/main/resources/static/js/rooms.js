@@ -2,20 +2,26 @@
 import { call, fragment } from './api.js';
 import { live } from './live.js';
 import { showTimes } from './times.js';
+import { countSoon, turned } from './unread.js';
 
 const REFRESH = 300;
+const SCROLL = 'careroom.rooms.scroll';
 
 class Rooms extends HTMLElement {
   connectedCallback() {
     this.onNews = event => this.news(event.detail);
     this.onConnected = () => this.refreshSoon();
+    this.onRead = event => this.setUnread(event.detail.room, event.detail.unread);
     live.addEventListener('news', this.onNews);
     live.addEventListener('connected', this.onConnected);
-    document.addEventListener('careroom:read', this.onRead = event => this.setUnread(event.detail.room, event.detail.unread));
+    document.addEventListener('careroom:read', this.onRead);
     const pane = this.closest('.pane');
-    pane.scrollTop = Number(sessionStorage.getItem('careroom.rooms.scroll') ?? 0);
-    pane.addEventListener('scroll', () => sessionStorage.setItem('careroom.rooms.scroll', String(pane.scrollTop)), { passive: true });
+    pane.scrollTop = Number(sessionStorage.getItem(SCROLL) ?? 0);
+    pane.addEventListener('scroll', () => sessionStorage.setItem(SCROLL, String(pane.scrollTop)), { passive: true });
     this.mark();
+    const current = this.querySelector('.row-room.on');
+    const below = current && current.getBoundingClientRect().bottom - pane.getBoundingClientRect().bottom;
+    if (below > 0) pane.scrollTop += below;
   }
 
   disconnectedCallback() {
@@ -37,10 +43,12 @@ class Rooms extends HTMLElement {
     const room = item.subject.startsWith('room:') ? item.subject.slice(5) : null;
     const row = room && this.row(room);
     if (item.type === 'read') {
-      this.setUnread(room, item.unread);
+      if (row) this.setUnread(room, item.unread);
+      else countSoon();
     } else if (item.type === 'message') {
       if (row) this.message(row, item);
       else if (this.dataset.query === 'plain') this.refreshSoon();
+      else countSoon();
     } else if (item.type === 'change' && row && Number(row.dataset.sequence) === item.sequence) {
       this.line(row, item);
     }
@@ -50,37 +58,36 @@ class Rooms extends HTMLElement {
     if (item.sequence <= Number(row.dataset.sequence)) return;
     row.dataset.sequence = item.sequence;
     this.line(row, item);
-    const time = row.querySelector('time');
-    time.setAttribute('datetime', item.sentAt);
+    row.querySelector('time').setAttribute('datetime', item.sentAt);
     showTimes(row);
     const own = item.author === document.body.dataset.person;
     this.setUnread(row.dataset.room, own ? 0 : Number(row.dataset.unread) + 1);
     const first = this.querySelector('.row-room');
-    if (first !== row) first.before(row);
+    if (first === row) return;
+    const focused = document.activeElement === row;
+    first.before(row);
+    if (focused) row.focus({ preventScroll: true });
   }
 
   line(row, item) {
-    const element = row.querySelector('[data-line]');
-    const isEvent = fragment(item.html).querySelector('article').dataset.kind === 'EVENT';
-    element.replaceChildren();
-    if (!isEvent) {
-      const name = document.createElement('bdi');
-      name.textContent = item.authorName;
-      element.append(name, ': ');
-    }
     const line = document.createElement('bdi');
     line.textContent = item.line;
-    element.append(line);
+    const { kind } = fragment(item.html).querySelector('article').dataset;
+    const name = document.createElement('bdi');
+    name.textContent = item.authorName;
+    row.querySelector('[data-line]').replaceChildren(...(kind === 'EVENT' ? [line] : [name, ': ', line]));
   }
 
   setUnread(room, unread) {
     const row = this.row(room);
     if (!row) return;
+    const before = Number(row.dataset.unread);
     row.dataset.unread = Math.max(0, unread);
     row.classList.toggle('unread', unread > 0);
     row.querySelector('[data-count]').classList.toggle('d-none', unread <= 0);
     row.querySelector('[data-count-number]').textContent = unread;
-    countSoon();
+    const counts = row.dataset.muted !== 'true' && row.dataset.open === 'true';
+    if (counts && before > 0 !== unread > 0) turned(unread > 0);
   }
 
   refreshSoon() {
@@ -91,14 +98,15 @@ class Rooms extends HTMLElement {
   async refresh() {
     const query = this.dataset.query === 'plain' ? '' : location.search;
     const answer = await call(`/rooms/list${query}`, { background: true }).catch(() => null);
-    if (answer?.ok && this.isConnected) {
-      const list = fragment(await answer.text()).querySelector('[data-rows]');
-      showTimes(list);
-      this.querySelector('[data-rows]').replaceWith(list);
-      window.htmx.process(list);
-      this.mark();
-      countSoon();
-    }
+    if (!answer?.ok || !this.isConnected) return;
+    const list = fragment(await answer.text()).querySelector('[data-rows]');
+    const focused = this.contains(document.activeElement) && document.activeElement.dataset.room;
+    showTimes(list);
+    this.querySelector('[data-rows]').replaceWith(list);
+    window.htmx.process(list);
+    this.mark();
+    if (focused) this.row(focused)?.focus({ preventScroll: true });
+    countSoon();
   }
 
   mark() {
@@ -111,21 +119,3 @@ class Rooms extends HTMLElement {
 }
 
 customElements.define('careroom-rooms', Rooms);
-
-// The count in the left column, asked for at most once in two seconds.
-let counting = null;
-function countSoon() {
-  counting ??= setTimeout(async () => {
-    counting = null;
-    const answer = await call('/rooms/unread', { accept: 'application/json', background: true }).catch(() => null);
-    if (!answer?.ok) return;
-    const { rooms } = await answer.json();
-    const entry = document.querySelector('[data-module-entry="rooms"] [data-count]');
-    entry?.classList.toggle('d-none', rooms === 0);
-    if (entry) entry.querySelector('[data-count-number]').textContent = rooms;
-  }, 2_000);
-}
-live.addEventListener('news', event => {
-  const { type, author } = event.detail;
-  if (type === 'message' && author !== document.body.dataset.person && !document.querySelector('careroom-rooms')) countSoon();
-});

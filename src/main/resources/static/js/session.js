@@ -2,25 +2,27 @@
 const IDLE = 30 * 60_000;
 const WARNING = 2 * 60_000;
 const KEEP_ALIVE = 60_000;
+const WATCH = 5_000;
 const KEY = 'careroom.gesture';
 
+const me = () => document.body.dataset.person;
 let lastTold = Date.now();
 let waiting = null;
 
-const gesture = () => {
+function gesture() {
   const now = Date.now();
   localStorage.setItem(KEY, String(now));
   if (now - lastTold > KEEP_ALIVE) {
     lastTold = now;
     tell();
   }
-};
+}
 
 const lastGesture = () => Number(localStorage.getItem(KEY) ?? Date.now());
 
 async function tell() {
   const { call } = await import('./api.js');
-  call('/gesture', { method: 'POST' }).catch(() => { lastTold = 0; });
+  call('/gesture', { method: 'POST', accept: 'application/json' }).catch(() => { lastTold = 0; });
 }
 
 function watch() {
@@ -29,7 +31,7 @@ function watch() {
   if (!warning) return;
   if (idle >= IDLE) {
     warning.close();
-    expire();
+    if (!waiting) expire();
   } else if (idle >= IDLE - WARNING) {
     if (!warning.open) warning.showModal();
   } else if (warning.open) {
@@ -42,76 +44,87 @@ async function expire() {
   call('/rooms/unread', { accept: 'application/json', background: true }).catch(() => {});
 }
 
+/** Takes over the token of a page that the same person got meanwhile. @returns {boolean} whether it was the same */
+function takeOver(page) {
+  if (!page.body.dataset.person) return false;
+  if (page.body.dataset.person !== me()) {
+    location.assign('/');
+    return false;
+  }
+  const token = page.querySelector('meta[name="csrf"]').content;
+  document.querySelector('meta[name="csrf"]').content = token;
+  for (const input of document.querySelectorAll('input[name="_csrf"]')) input.value = token;
+  return true;
+}
+
+const parsed = html => new DOMParser().parseFromString(html, 'text/html');
+
+/** Asks for a page by itself: whether this person is still, or again, the one who is signed in; with its token. */
+export async function isSameSignIn() {
+  const answer = await fetch('/rooms', { headers: { Accept: 'text/html', 'Careroom-Background': '1' } }).catch(() => null);
+  return Boolean(answer?.ok) && takeOver(parsed(await answer.text()));
+}
+
 /** Shows the sign-in over the page; settles once the same person has signed in again. */
 export function signInAgain() {
+  const dialog = document.getElementById('sign-in-again');
+  if (!dialog) {
+    location.assign('/login');
+    return new Promise(() => {});
+  }
   waiting ??= new Promise(done => {
-    const dialog = document.getElementById('sign-in-again');
-    if (!dialog) {
-      location.assign('/login');
-      return;
-    }
     const form = dialog.querySelector('form');
     const failed = dialog.querySelector('[data-failed]');
-    form.onsubmit = async event => {
-      event.preventDefault();
-      failed.hidden = true;
-      const page = await (await fetch('/login')).text();
-      const token = new DOMParser().parseFromString(page, 'text/html').querySelector('meta[name="csrf"]').content;
-      const fields = new URLSearchParams(new FormData(form));
-      fields.set('_csrf', token);
-      const answer = await fetch('/login', { method: 'POST', body: fields });
-      const there = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      const person = there.body.dataset.person;
-      if (!person) {
-        failed.hidden = false;
-        return;
-      }
-      if (person !== document.body.dataset.person) {
-        location.assign('/');
-        return;
-      }
-      document.querySelector('meta[name="csrf"]').content = there.querySelector('meta[name="csrf"]').content;
-      document.querySelectorAll('input[name="_csrf"]').forEach(input => {
-        input.value = there.querySelector('meta[name="csrf"]').content;
-      });
+    const ended = () => {
+      removeEventListener('storage', elsewhere);
       localStorage.setItem(KEY, String(Date.now()));
       form.reset();
       dialog.close();
       waiting = null;
       done();
-      document.dispatchEvent(new CustomEvent('careroom:signed-in'));
+    };
+    // Signed in again on another page of this browser: that is enough.
+    const elsewhere = async event => { if (event.key === KEY && (await isSameSignIn())) ended(); };
+    form.onsubmit = async event => {
+      event.preventDefault();
+      failed.hidden = true;
+      if (await signIn(new FormData(form))) ended();
+      else failed.hidden = false;
     };
     dialog.oncancel = event => event.preventDefault();
+    addEventListener('storage', elsewhere);
     if (!dialog.open) dialog.showModal();
+    dialog.querySelector('[name="password"]').focus();
   });
   return waiting;
 }
 
-if (document.body.dataset.person) {
+async function signIn(form) {
+  const fields = new URLSearchParams(form);
+  const page = await fetch('/login').then(answer => answer.text()).catch(() => null);
+  if (!page) return false;
+  fields.set('_csrf', parsed(page).querySelector('meta[name="csrf"]').content);
+  const answer = await fetch('/login', { method: 'POST', body: fields }).catch(() => null);
+  return Boolean(answer?.ok) && takeOver(parsed(await answer.text()));
+}
+
+if (me()) {
   localStorage.setItem(KEY, String(Date.now()));
   for (const kind of ['keydown', 'pointerdown', 'wheel', 'touchstart']) {
     addEventListener(kind, gesture, { passive: true, capture: true });
   }
   let moved = 0;
   addEventListener('pointermove', () => {
-    if (Date.now() - moved > 5_000) {
+    if (Date.now() - moved > WATCH) {
       moved = Date.now();
       gesture();
     }
   }, { passive: true });
-  setInterval(watch, 5_000);
+  setInterval(watch, WATCH);
 }
 document.addEventListener('click', event => {
   if (event.target.closest('[data-stay]')) {
     gesture();
     document.getElementById('idle-warning').close();
   }
-});
-document.addEventListener('htmx:responseError', event => {
-  if (event.detail.xhr.status === 401) signInAgain();
-});
-// Boosted pages bring a token of their own; the head is not swapped, so it is taken over here.
-document.addEventListener('htmx:beforeSwap', event => {
-  const token = /<meta name="csrf" content="([^"]+)"/.exec(event.detail.xhr.responseText)?.[1];
-  if (token) document.querySelector('meta[name="csrf"]').content = token;
 });

@@ -57,25 +57,49 @@ class Arriving {
     }
 
     private void tell(String room) {
-        Set<PersonId> readers = readers(room);
+        Told told = told(room);
         Set<PersonId> present =
-                live.present(room).stream().filter(readers::contains).collect(Collectors.toSet());
+                live.present(room).stream().filter(told.readers()::contains).collect(Collectors.toSet());
         List<String> named = present.size() > MOST_NAMED
                 ? List.of()
                 : present.stream().map(PersonId::toString).toList();
-        live.tell(present, News.of("room:" + room, "presence", Map.of("count", present.size(), "persons", named)));
+        live.tell(
+                present,
+                News.of(
+                        "room:" + room,
+                        "presence",
+                        Map.of(
+                                "count",
+                                present.size(),
+                                "persons",
+                                named,
+                                "last",
+                                told.last(),
+                                "changed",
+                                told.changed())));
     }
 
-    private Set<PersonId> readers(String id) {
-        Set<PersonId> readers = transaction.execute(status -> {
+    private Told told(String id) {
+        Told told = transaction.execute(status -> {
             try {
                 return rooms.findById(RoomId.of(id).value())
-                        .map(room -> door.rules(room).readers(room))
-                        .orElse(Set.of());
+                        .map(room -> new Told(door.rules(room).readers(room), room.lastSequence(), room.lastChange()))
+                        .orElse(Told.NOTHING);
             } catch (NotFound notAnId) {
-                return Set.of();
+                return Told.NOTHING;
             }
         });
-        return readers == null ? Set.of() : readers;
+        return told == null ? Told.NOTHING : told;
+    }
+
+    /**
+     * What is told, and to whom.
+     *
+     * @param last the number of the room's latest message, and {@code changed} of its latest change: a page that has just
+     *     subscribed sees by them whether it missed anything in between
+     */
+    private record Told(Set<PersonId> readers, long last, long changed) {
+
+        static final Told NOTHING = new Told(Set.of(), 0, 0);
     }
 }

@@ -3,6 +3,7 @@ package org.careroom.messaging;
 import java.util.List;
 import org.careroom.people.Person;
 import org.careroom.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,8 +54,21 @@ public class Histories {
                 room.lastChange());
     }
 
+    /** What a page shows that asks for the messages just before a number, or behind one; else what it shows at first. */
+    History shown(Room room, long readUpTo, @Nullable Long before, @Nullable Long after) {
+        List<StoredMessage> part;
+        if (before != null) {
+            part = log.before(room.id(), before, FIRST_PART);
+        } else if (after != null) {
+            part = log.after(room.id(), Math.max(0, after), FIRST_PART);
+        } else {
+            return first(room, readUpTo);
+        }
+        return new History(views.of(part), List.of(), room.lastSequence(), room.lastChange());
+    }
+
     /** What a room's page shows at first: the first unread message with some read ones above, or else the latest. */
-    History first(Room room, long readUpTo) {
+    private History first(Room room, long readUpTo) {
         long last = room.lastSequence();
         long from = readUpTo >= last ? last - FIRST_PART : Math.min(readUpTo - READ_ABOVE, last - FIRST_PART);
         return new History(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A message as pages show it: the same for every reader.
  *
  * @param sequence its number in its room
+ * @param clientKey the sender's own key, by which the page that sent it knows it again
  * @param authorName the author's name as it is now
  * @param segments its text in pieces; empty when deleted
  * @param event what an event tells ({@code room.event.<event>}), with {@code names} as its arguments; null for a text
@@ -20,6 +21,7 @@ public record MessageView(
         RoomId room,
         long sequence,
         UUID id,
+        UUID clientKey,
         PersonId author,
         String authorName,
         MessageKind kind,

@@ -50,6 +50,7 @@ class MessageViews {
                 message.room(),
                 message.sequence(),
                 message.id(),
+                message.clientKey(),
                 message.author(),
                 name(message.author(), named),
                 message.kind(),

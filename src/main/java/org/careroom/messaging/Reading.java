@@ -77,13 +77,14 @@ public class Reading {
         }
     }
 
-    /** Makes a message, and all behind it, count as unread again for this person; who has read it stays told. */
+    /** Makes a message, or the last one there is, and all behind it count as unread again for this person; who has read it stays told. */
     public void unreadFrom(Person who, RoomId id, long sequence) {
         Room room = door.open(who, RoomAction.READ, id);
         Participant own = own(who, room);
-        if (own != null && sequence > 0 && sequence <= room.lastSequence()) {
-            own.readOn(sequence - 1);
-            tellOwnPages(who, room, sequence - 1);
+        long from = Math.min(sequence, room.lastSequence());
+        if (own != null && from > 0) {
+            own.readOn(from - 1);
+            tellOwnPages(who, room, from - 1);
         }
     }
 

@@ -17,7 +17,11 @@ public enum RoomAction {
 
     /** The actions whose refusal the room's panel explains, in its order. */
     static List<RoomAction> explained(Room room) {
-        return List.of(POST, ADD_PEOPLE, REMOVE_PEOPLE, RENAME, MANAGE, LEAVE, room.isOpen() ? CLOSE : REOPEN);
+        RoomAction closing = room.isOpen() ? CLOSE : REOPEN;
+        boolean pair = room.name().isEmpty(); // nobody asks why they cannot manage or remove the one other person
+        return pair
+                ? List.of(POST, ADD_PEOPLE, RENAME, LEAVE, closing)
+                : List.of(POST, ADD_PEOPLE, REMOVE_PEOPLE, RENAME, MANAGE, LEAVE, closing);
     }
 
     /** The key of its name in the message bundles, such as {@code room.action.leave}. */

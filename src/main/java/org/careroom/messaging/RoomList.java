@@ -91,6 +91,7 @@ class RoomList {
                     new RoomId(room.id()),
                     room.kind(),
                     room.name().isEmpty() ? names.getOrDefault(room.id(), who.name()) : room.name(),
+                    room.name().isEmpty(),
                     room.open(),
                     room.lastSequence(),
                     Math.max(0, room.lastSequence() - room.readUpTo()),

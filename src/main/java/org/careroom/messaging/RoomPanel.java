@@ -29,6 +29,17 @@ public record RoomPanel(
         String template,
         Object details) {
 
+    private static final int MOST_MANAGERS = 4;
+
+    /** The names of those who manage the room, of many the first {@value #MOST_MANAGERS}. */
+    public List<String> managers() {
+        return people.stream()
+                .filter(ParticipantView::manager)
+                .map(ParticipantView::name)
+                .limit(MOST_MANAGERS)
+                .toList();
+    }
+
     /** Whether the person may do it, by the name of the {@link RoomAction}. */
     public boolean may(String action) {
         return allowed.contains(RoomAction.valueOf(action));

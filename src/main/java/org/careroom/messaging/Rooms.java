@@ -18,6 +18,7 @@ import org.careroom.shared.Id;
 import org.careroom.shared.NotFound;
 import org.careroom.shared.Reason;
 import org.careroom.shared.Slice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,10 +74,12 @@ public class Rooms {
     /**
      * One room's page.
      *
+     * @param before shows the messages just before this number, {@code after} those behind one; without either the first
+     *     unread one, or the latest
      * @throws NotFound when the person may not learn of the room
      */
     @Transactional(readOnly = true)
-    public RoomPage page(Person who, RoomId id) {
+    public RoomPage page(Person who, RoomId id, @Nullable Long before, @Nullable Long after) {
         Room room = door.open(who, RoomAction.READ, id);
         Participant own =
                 participants.of(room, who.id()).filter(Participant::isIn).orElse(null);
@@ -90,7 +93,7 @@ public class Rooms {
                 own != null && own.isMuted(),
                 readUpTo,
                 door.ask(who, RoomAction.POST, room).reason(),
-                histories.first(room, readUpTo));
+                histories.shown(room, readUpTo, before, after));
     }
 
     /**

@@ -30,10 +30,18 @@ class RoomController {
         this.invitations = invitations;
     }
 
+    /** Without a script older and newer messages are read by links that say before or behind which number. */
     @GetMapping("/rooms/{id}")
     String page(
-            Person who, @PathVariable String id, @RequestParam(defaultValue = "false") boolean details, Model model) {
-        fill(who, RoomId.of(id), Draft.EMPTY, model);
+            Person who,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean details,
+            @RequestParam(required = false) @Nullable Long before,
+            @RequestParam(required = false) @Nullable Long after,
+            Model model) {
+        fillList(who, model);
+        model.addAttribute("room", rooms.page(who, RoomId.of(id), before, after));
+        model.addAttribute("draft", Draft.EMPTY);
         if (details) {
             model.addAttribute("panel", rooms.panel(who, RoomId.of(id)));
         }
@@ -50,7 +58,7 @@ class RoomController {
     /** The head and the composer, for a page that was told that the room's state changed. */
     @GetMapping("/rooms/{id}/state")
     String state(Person who, @PathVariable String id, Model model) {
-        model.addAttribute("room", rooms.page(who, RoomId.of(id)));
+        model.addAttribute("room", rooms.page(who, RoomId.of(id), null, null));
         model.addAttribute("draft", Draft.EMPTY);
         return "messaging/_partials/state :: state";
     }
@@ -65,8 +73,12 @@ class RoomController {
     }
 
     void fill(Person who, RoomId id, Draft draft, Model model) {
-        model.addAttribute("room", rooms.page(who, id));
+        fillList(who, model);
+        model.addAttribute("room", rooms.page(who, id, null, null));
         model.addAttribute("draft", draft);
+    }
+
+    private void fillList(Person who, Model model) {
         model.addAttribute("filter", RoomFilter.OPEN);
         model.addAttribute("rooms", rooms.list(who, RoomFilter.OPEN));
         model.addAttribute("waiting", invitations.waitingFor(who));

@@ -69,9 +69,11 @@ class RoomLifeController {
         reading.readUpTo(who, RoomId.of(id), upTo);
     }
 
+    /** From a message on; without one, only the last. */
     @PostMapping("/unread")
-    ResponseEntity<Void> unread(Person who, @PathVariable String id, @RequestParam long from) {
-        reading.unreadFrom(who, RoomId.of(id), from);
+    ResponseEntity<Void> unread(
+            Person who, @PathVariable String id, @RequestParam(required = false) @Nullable Long from) {
+        reading.unreadFrom(who, RoomId.of(id), from == null ? Long.MAX_VALUE : from);
         return SeeOther.to("/rooms");
     }
 
