@@ -71,9 +71,6 @@ public class Installation {
         Organizations.requireOperator(who);
         String checkedName = PlainText.line("name", name, PlainText.NAME);
         String address = EmailAddress.checked("email", adminEmail);
-        if (people.findByEmail(address).filter(person -> !person.isStaff()).isPresent()) {
-            throw new Invalid("email", Reason.of("invite.refused.client"));
-        }
         OrganizationId id = organizations.found(checkedName, plan);
         return invitations.issue(who, id, address, "", Level.ADMIN);
     }

@@ -97,7 +97,7 @@ class ChosenOrganization implements HandlerMethodArgumentResolver, WebMvcConfigu
 
     private void remember(Membership chosen, HttpServletResponse response) {
         Cookie cookie = new Cookie(COOKIE, chosen.organization().toString());
-        cookie.setPath("/settings");
+        cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setSecure(links.encrypted());
         cookie.setAttribute("SameSite", "Lax");
