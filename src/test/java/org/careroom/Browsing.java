@@ -32,7 +32,8 @@ public final class Browsing {
     }
 
     public HttpResponse<String> get(String path, String... headers) {
-        return remembered(send(request(path, headers).GET()));
+        return remembered(
+                send(request(path, headers).header("Accept", "text/html").GET()));
     }
 
     /** Posts a form; the names and values alternate. */
@@ -59,6 +60,11 @@ public final class Browsing {
             get("/profile");
         }
         return answer;
+    }
+
+    /** Sends forms without a token from now on, as another site's page would. */
+    public void forgetToken() {
+        token = "";
     }
 
     public String cookie(String name) {

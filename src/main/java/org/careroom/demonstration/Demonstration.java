@@ -1,6 +1,8 @@
 package org.careroom.demonstration;
 
-import org.careroom.people.Accounts;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -17,23 +19,61 @@ class Demonstration implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
 
-    private final Accounts accounts;
+    private final Script script;
     private final Hospital hospital;
+    private final RoomHistory history;
+    private final LoadSet loadSet;
+    private final DemonstrationSettings settings;
+    private final HistoryClock clock;
     private final TransactionTemplate transaction;
 
-    Demonstration(Accounts accounts, Hospital hospital, TransactionTemplate transaction) {
-        this.accounts = accounts;
+    Demonstration(
+            Script script,
+            Hospital hospital,
+            RoomHistory history,
+            LoadSet loadSet,
+            DemonstrationSettings settings,
+            HistoryClock clock,
+            TransactionTemplate transaction) {
+        this.script = script;
         this.hospital = hospital;
+        this.history = history;
+        this.loadSet = loadSet;
+        this.settings = settings;
+        this.clock = clock;
         this.transaction = transaction;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         transaction.executeWithoutResult(status -> {
-            if (accounts.none()) {
-                LOG.info("Filling the empty database with the demonstration hospital");
-                hospital.open();
+            Cast cast = script.cast();
+            if (hospital.isEmpty()) {
+                fill(cast);
+            }
+            if (!settings.load().isEmpty()) {
+                addLoad(cast, settings.load());
             }
         });
+    }
+
+    /** The hospital stands where this machine does, so that the times of its rooms look right to whoever visits. */
+    private void fill(Cast cast) {
+        Past past = new Past(clock.instant(), ZoneId.systemDefault());
+        try {
+            Ensemble ensemble = hospital.open(cast, past);
+            script.scenes().forEach(scene -> history.live(scene, ensemble, past));
+        } finally {
+            clock.release();
+        }
+        LOG.info(
+                "Filled the empty database with the demonstration hospital in {} ms",
+                Duration.between(past.now(), clock.instant()).toMillis());
+    }
+
+    /** @throws LoadSetRefused when the database was made by others than the demonstration */
+    private void addLoad(Cast cast, List<LoadGroup> load) {
+        loadSet.add(load, hospital.organization(cast).orElseThrow(LoadSetRefused::new), cast.password());
+        LOG.info("The load set {} is there", LoadGroup.written(load));
     }
 }

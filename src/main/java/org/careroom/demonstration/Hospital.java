@@ -1,58 +1,129 @@
 package org.careroom.demonstration;
 
-import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.careroom.demonstration.Cast.Figure;
 import org.careroom.demonstration.Cast.House;
 import org.careroom.organizations.Members;
+import org.careroom.organizations.Membership;
 import org.careroom.organizations.OrganizationId;
 import org.careroom.organizations.Organizations;
+import org.careroom.organizations.TeamId;
+import org.careroom.organizations.Teams;
 import org.careroom.people.Accounts;
 import org.careroom.people.Password;
+import org.careroom.people.People;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
 import org.springframework.stereotype.Component;
 
-/** The demonstration's organizations and the people in them. */
+/** The demonstration's organizations, the people in them and their teams. */
 @Component
 @ConditionalOnDemonstration
 class Hospital {
 
-    private final Script script;
     private final Accounts accounts;
+    private final People people;
     private final Organizations organizations;
     private final Members members;
+    private final Teams teams;
+    private final HistoryClock clock;
 
-    Hospital(Script script, Accounts accounts, Organizations organizations, Members members) {
-        this.script = script;
+    Hospital(
+            Accounts accounts,
+            People people,
+            Organizations organizations,
+            Members members,
+            Teams teams,
+            HistoryClock clock) {
         this.accounts = accounts;
+        this.people = people;
         this.organizations = organizations;
         this.members = members;
+        this.teams = teams;
+        this.clock = clock;
     }
 
-    /** Founds the organizations and brings in everybody. The hospital stands where this machine does, for its times to be the visitor's. */
-    void open() {
-        Cast cast = script.read(Cast.FILE, Cast.class);
+    /** Whether nobody is there yet. */
+    boolean isEmpty() {
+        return accounts.none();
+    }
+
+    /** The hospital itself, if it was the demonstration that filled this database. */
+    Optional<OrganizationId> organization(Cast cast) {
+        String first = cast.everybody().values().iterator().next().email();
+        return people.findByEmail(first)
+                .flatMap(person -> members.of(person.id()).stream()
+                        .map(Membership::organization)
+                        .findFirst());
+    }
+
+    /** Founds the organizations and brings in everybody. */
+    Ensemble open(Cast cast, Past past) {
         Password password = accounts.hashed(cast.password());
-        cast.organizations().forEach(house -> found(house, password));
-        cast.clients().values().forEach(client -> account(client, Person.Kind.CLIENT, password));
-    }
-
-    private void found(House house, Password password) {
-        OrganizationId organization = organizations.found(house.name(), house.plan());
-        for (Map.Entry<String, Figure> member : house.members().entrySet()) {
-            Figure figure = member.getValue();
-            PersonId person = account(figure, Person.Kind.STAFF, password);
-            if (figure.pending()) {
-                members.waiting(organization, person);
-            } else {
-                members.enroll(organization, person, figure.standing(), figure.jobRole(), figure.switchedOn());
-            }
+        Map<String, PersonId> ids = new LinkedHashMap<>();
+        Map<House, OrganizationId> houses = new LinkedHashMap<>();
+        for (House house : cast.organizations()) {
+            clock.set(past.time(Figure.LONG_AGO));
+            OrganizationId organization = organizations.found(house.name(), house.plan());
+            houses.put(house, organization);
+            house.members().forEach((word, figure) -> ids.put(word, member(organization, figure, password, past)));
+            house.itsClients()
+                    .forEach((word, figure) -> ids.put(word, account(figure, Person.Kind.CLIENT, password, past)));
         }
+        Map<String, Person> persons = persons(ids);
+        Map<String, TeamId> named = new LinkedHashMap<>();
+        houses.forEach((house, organization) -> makeTeams(house, organization, persons, named));
+        return new Ensemble(persons, named, offered(cast, persons));
     }
 
-    private PersonId account(Figure figure, Person.Kind kind, Password password) {
-        return accounts.open(figure.email(), figure.name(), kind, Locale.ENGLISH, ZoneId.systemDefault(), password);
+    private PersonId member(OrganizationId organization, Figure figure, Password password, Past past) {
+        PersonId person = account(figure, Person.Kind.STAFF, password, past);
+        if (figure.pending()) {
+            members.waiting(organization, person);
+        } else {
+            members.enroll(organization, person, figure.standing(), figure.jobRole(), figure.switchedOn());
+        }
+        return person;
+    }
+
+    private PersonId account(Figure figure, Person.Kind kind, Password password, Past past) {
+        clock.set(past.time(figure.came()));
+        return accounts.open(figure.email(), figure.name(), kind, Locale.ENGLISH, past.zone(), password);
+    }
+
+    private Map<String, Person> persons(Map<String, PersonId> ids) {
+        Map<PersonId, Person> known = people.named(ids.values());
+        Map<String, Person> persons = new LinkedHashMap<>();
+        ids.forEach((word, id) -> persons.put(word, Objects.requireNonNull(known.get(id))));
+        return persons;
+    }
+
+    private void makeTeams(
+            House house, OrganizationId organization, Map<String, Person> persons, Map<String, TeamId> made) {
+        Person first = persons.values().iterator().next();
+        house.sharedTeams().forEach((name, words) -> {
+            Set<PersonId> team = persons.entrySet().stream()
+                    .filter(entry -> words.contains(entry.getKey()))
+                    .map(entry -> entry.getValue().id())
+                    .collect(Collectors.toSet());
+            made.put(name, teams.create(first, organization, name, true, team));
+        });
+    }
+
+    private static Set<PersonId> offered(Cast cast, Map<String, Person> persons) {
+        Set<PersonId> offered = new HashSet<>();
+        cast.everybody().forEach((word, figure) -> {
+            if (figure.offered()) {
+                offered.add(Objects.requireNonNull(persons.get(word)).id());
+            }
+        });
+        return offered;
     }
 }

@@ -3,7 +3,11 @@ package org.careroom.demonstration;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -21,13 +25,27 @@ class Script {
         this.json = json;
     }
 
-    /** The file as a value of the type. */
-    <T> T read(String file, Class<T> type) {
-        try (InputStream text = new ClassPathResource("demonstration/" + file).getInputStream()) {
-            Object content = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
-            return json.convertValue(content, type);
+    Cast cast() {
+        return read(new ClassPathResource("demonstration/people.yaml"), Cast.class);
+    }
+
+    /** All rooms; several stand in a file. */
+    List<Scene> scenes() {
+        try {
+            return Arrays.stream(new PathMatchingResourcePatternResolver()
+                            .getResources("classpath:demonstration/rooms/*.yaml"))
+                    .flatMap(file -> Arrays.stream(read(file, Scene[].class)))
+                    .toList();
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
+        }
+    }
+
+    private <T> T read(Resource file, Class<T> type) {
+        try (InputStream text = file.getInputStream()) {
+            return json.convertValue(new Yaml(new SafeConstructor(new LoaderOptions())).load(text), type);
+        } catch (IOException | RuntimeException unreadable) {
+            throw new IllegalStateException(file.getDescription() + " cannot be read", unreadable);
         }
     }
 }

@@ -1,42 +1,50 @@
 package org.careroom.live;
 
-import java.io.IOException;
+import io.github.bucket4j.Bucket;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.careroom.people.PersonId;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
-import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.TextMessage;
 
 /** One open page: the WebSocket it holds, whose it is, in which language it reads and where in the product it is. */
 class Connection {
 
-    private static final Logger log = LoggerFactory.getLogger(Connection.class);
+    private static final TextMessage REFUSED = new TextMessage("ERROR\nmessage:refused\n\n\0");
 
-    private final WebSocketSession socket;
+    private final Outbox socket;
     private final PersonId person;
     private final String signIn;
+    private final String csrfToken;
     private final Locale language;
+    private final Instant since;
+    private final Bucket frames = atMost(40, 10);
+    private final Bucket pieces = atMost(80, 20);
+    private volatile boolean connected;
+    private volatile boolean refused;
+    private volatile @Nullable String subscription;
     private volatile @Nullable String room;
 
-    private Connection(WebSocketSession socket, PersonId person, String signIn, Locale language) {
+    /** Of what the handshake noted in the socket's attributes. */
+    Connection(Outbox socket, Instant since) {
+        Map<String, Object> noted = socket.getAttributes();
         this.socket = socket;
-        this.person = person;
-        this.signIn = signIn;
-        this.language = language;
+        this.person = (PersonId) Objects.requireNonNull(noted.get(Handshake.PERSON));
+        this.signIn = (String) Objects.requireNonNull(noted.get(Handshake.SIGN_IN));
+        this.csrfToken = (String) Objects.requireNonNull(noted.get(Handshake.CSRF_TOKEN));
+        this.language = (Locale) Objects.requireNonNull(noted.get(Handshake.LANGUAGE));
+        this.since = since;
     }
 
-    /** What the handshake noted in the socket's attributes. */
-    static Connection of(WebSocketSession socket) {
-        Map<String, Object> noted = socket.getAttributes();
-        return new Connection(
-                socket,
-                (PersonId) Objects.requireNonNull(noted.get(Handshake.PERSON)),
-                (String) Objects.requireNonNull(noted.get(Handshake.SIGN_IN)),
-                (Locale) Objects.requireNonNull(noted.get(Handshake.LANGUAGE)));
+    /** So many at once and so many a second in the long run, both far more than a page needs. */
+    private static Bucket atMost(int atOnce, int eachSecond) {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(atOnce).refillGreedy(eachSecond, Duration.ofSeconds(1)))
+                .build();
     }
 
     String id() {
@@ -66,12 +74,62 @@ class Connection {
         this.room = room;
     }
 
-    /** Ends it because its sign-in has ended (RFC 6455, 7.4.1: policy violation). */
-    void end() {
-        try {
-            socket.close(CloseStatus.POLICY_VIOLATION);
-        } catch (IOException alreadyGone) {
-            log.debug("connection {} was gone already", id(), alreadyGone);
+    boolean connected() {
+        return connected;
+    }
+
+    /** Takes the CONNECT frame, which comes once and first, with the token of the page that opened the connection. */
+    boolean connect(@Nullable String maskedToken) {
+        boolean taken = !connected && maskedToken != null && MaskedToken.matches(csrfToken, maskedToken);
+        connected |= taken;
+        return taken;
+    }
+
+    /** Takes the one subscription that a page has: several would bring everything several times. */
+    boolean subscribe(@Nullable String id) {
+        boolean taken = connected && subscription == null && id != null;
+        if (taken) {
+            subscription = id;
         }
+        return taken;
+    }
+
+    boolean unsubscribe(@Nullable String id) {
+        boolean taken = id != null && id.equals(subscription);
+        if (taken) {
+            subscription = null;
+        }
+        return taken;
+    }
+
+    /** Takes one more frame, heartbeats included, unless there were too many of late. */
+    boolean takeFrame() {
+        return frames.tryConsume(1);
+    }
+
+    /** Takes one more piece from the network, which may be part of a frame or hold several. */
+    boolean takePiece() {
+        return pieces.tryConsume(1);
+    }
+
+    boolean idleSince(Instant time) {
+        return !connected && since.isBefore(time);
+    }
+
+    /** Whether it has been refused something already, so that nothing that it sends counts any more. */
+    boolean refused() {
+        return refused;
+    }
+
+    /** Sends an ERROR frame and closes, as STOMP 1.2 demands; it tells nothing, as who sends such frames knows why. */
+    void refuse() {
+        refused = true;
+        socket.sendMessage(REFUSED);
+        socket.close(CloseStatus.PROTOCOL_ERROR);
+    }
+
+    /** Ends it because it may not be open any longer (RFC 6455, 7.4.1: policy violation). */
+    void end() {
+        socket.drop(CloseStatus.POLICY_VIOLATION);
     }
 }

@@ -42,11 +42,4 @@ public class Live {
     public Set<PersonId> present(String room) {
         return connections.persons(room);
     }
-
-    /** Ends the open pages' connections of one sign-in. */
-    public void end(String signIn) {
-        connections.all().stream()
-                .filter(connection -> connection.signIn().equals(signIn))
-                .forEach(Connection::end);
-    }
 }

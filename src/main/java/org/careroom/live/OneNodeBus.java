@@ -5,17 +5,21 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.careroom.people.PersonId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * The bus of a single node: one thread pushes the news in the order it came, away from the requests that caused it. When
- * more than 10,000 items wait, the request that brings another pushes it itself, which slows down those who write.
+ * The bus of a single node: one thread pushes the news in the order it came, away from the requests that caused it, and
+ * never waits for a page to read ({@link Outbox}). When {@value #LONGEST_QUEUE} items wait, whoever brings another waits too:
+ * those who write are slowed down to what can be delivered.
  */
 @Component
 class OneNodeBus implements NewsBus, DisposableBean {
 
-    private static final int LONGEST_QUEUE = 10_000;
+    private static final Logger log = LoggerFactory.getLogger(OneNodeBus.class);
+    private static final int LONGEST_QUEUE = 2_000;
 
     private final Pusher pusher;
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
@@ -25,7 +29,7 @@ class OneNodeBus implements NewsBus, DisposableBean {
             TimeUnit.MILLISECONDS,
             new LinkedBlockingQueue<>(LONGEST_QUEUE),
             task -> new Thread(task, "news"),
-            new ThreadPoolExecutor.CallerRunsPolicy());
+            OneNodeBus::waitForRoom);
 
     OneNodeBus(Pusher pusher) {
         this.pusher = pusher;
@@ -33,11 +37,29 @@ class OneNodeBus implements NewsBus, DisposableBean {
 
     @Override
     public void publish(Set<PersonId> audience, News news) {
-        thread.execute(() -> pusher.push(audience, news));
+        thread.execute(() -> push(audience, news));
     }
 
     @Override
     public void destroy() {
         thread.shutdownNow();
+    }
+
+    private void push(Set<PersonId> audience, News news) {
+        try {
+            pusher.push(audience, news);
+        } catch (RuntimeException lost) {
+            log.error("news of {} were lost", news.subject(), lost);
+        }
+    }
+
+    private static void waitForRoom(Runnable task, ThreadPoolExecutor thread) {
+        try {
+            if (!thread.isShutdown()) {
+                thread.getQueue().put(task);
+            }
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,24 +1,21 @@
 package org.careroom.live;
 
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageChannel;
 import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 import org.springframework.messaging.support.ChannelInterceptor;
-import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.messaging.support.MessageHeaderAccessor;
 import org.springframework.stereotype.Component;
 
 /**
- * What a browser may send over the live connection: CONNECT with the CSRF token, SUBSCRIBE to its own queue, SEND to the
- * few destinations of typing and presence. Everything else is refused with an ERROR frame, which ends the connection
- * (STOMP 1.2), and logged.
+ * What a browser may send over the live connection: CONNECT with the CSRF token, one SUBSCRIBE to its own queue, SEND to
+ * the few destinations of typing and presence. Everything else is refused with an ERROR frame, which ends the connection
+ * (STOMP 1.2), and logged, without the words that were sent.
  */
 @Component
 class StompPolicy implements ChannelInterceptor {
@@ -27,57 +24,53 @@ class StompPolicy implements ChannelInterceptor {
 
     private static final Logger log = LoggerFactory.getLogger(StompPolicy.class);
     private static final Pattern SENDABLE = Pattern.compile("/app/(presence|room\\.[0-9a-f-]{36}\\.typing)");
-    private static final byte[] NOTHING = {};
 
-    private final MessageChannel toBrowsers;
-    private final SignalLimits limits;
+    private final Connections connections;
 
-    StompPolicy(@Lazy MessageChannel clientOutboundChannel, SignalLimits limits) {
-        this.toBrowsers = clientOutboundChannel;
-        this.limits = limits;
+    StompPolicy(Connections connections) {
+        this.connections = connections;
     }
 
     @Override
     public @Nullable Message<?> preSend(Message<?> message, MessageChannel channel) {
         StompHeaderAccessor frame = MessageHeaderAccessor.getAccessor(message, StompHeaderAccessor.class);
-        if (frame == null || frame.getCommand() == null) {
-            return message; // a heartbeat, or the framework's own notice that a connection has ended
+        String socket = frame == null ? null : frame.getSessionId();
+        Connection page = socket == null ? null : connections.bySocket(socket);
+        if (frame == null || page == null) {
+            return isFarewell(frame) ? message : null;
         }
-        if (allowed(frame.getCommand(), frame)) {
+        if (page.refused()) {
+            return null;
+        }
+        if (page.takeFrame() && allowed(page, frame)) {
             return message;
         }
-        refuse(frame);
+        log.warn("refused {} of {}", frame.getCommand(), page.person());
+        page.refuse();
         return null;
     }
 
-    private boolean allowed(StompCommand command, StompHeaderAccessor frame) {
+    /** The framework's own notice that a connection has ended, which comes when we have forgotten it. */
+    private static boolean isFarewell(@Nullable StompHeaderAccessor frame) {
+        return frame != null && frame.getCommand() == StompCommand.DISCONNECT;
+    }
+
+    private static boolean allowed(Connection page, StompHeaderAccessor frame) {
+        StompCommand command = frame.getCommand();
+        String destination = frame.getDestination();
+        if (command == null) {
+            return true; // a heartbeat
+        }
         return switch (command) {
-            case STOMP, CONNECT -> hasCsrfToken(frame);
-            case SUBSCRIBE -> OWN_QUEUE.equals(frame.getDestination());
+            case STOMP, CONNECT -> page.connect(frame.getFirstNativeHeader("X-CSRF-TOKEN"));
+            case SUBSCRIBE -> OWN_QUEUE.equals(destination) && page.subscribe(frame.getSubscriptionId());
+            case UNSUBSCRIBE -> page.unsubscribe(frame.getSubscriptionId());
             case SEND ->
-                frame.getDestination() != null
-                        && SENDABLE.matcher(frame.getDestination()).matches()
-                        && limits.take(frame);
-            case UNSUBSCRIBE, DISCONNECT -> true;
+                page.connected()
+                        && destination != null
+                        && SENDABLE.matcher(destination).matches();
+            case DISCONNECT -> true;
             default -> false;
         };
-    }
-
-    private static boolean hasCsrfToken(StompHeaderAccessor frame) {
-        Map<String, Object> noted = frame.getSessionAttributes();
-        String sent = frame.getFirstNativeHeader("X-CSRF-TOKEN");
-        return noted != null && sent != null && MaskedToken.matches((String) noted.get(Handshake.CSRF_TOKEN), sent);
-    }
-
-    private void refuse(StompHeaderAccessor frame) {
-        log.warn(
-                "refused {} to {} of {}",
-                frame.getCommand(),
-                frame.getDestination(),
-                frame.getUser() == null ? "nobody" : frame.getUser().getName());
-        StompHeaderAccessor error = StompHeaderAccessor.create(StompCommand.ERROR);
-        error.setSessionId(frame.getSessionId());
-        error.setMessage("refused");
-        toBrowsers.send(MessageBuilder.createMessage(NOTHING, error.getMessageHeaders()));
     }
 }

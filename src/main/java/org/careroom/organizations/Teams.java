@@ -13,6 +13,7 @@ import org.careroom.shared.Invalid;
 import org.careroom.shared.NotFound;
 import org.careroom.shared.PlainText;
 import org.careroom.shared.Reason;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -25,12 +26,14 @@ public class Teams {
 
     private final TeamRepository teams;
     private final Members members;
+    private final SettingsLog log;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Teams(TeamRepository teams, Members members, ApplicationEventPublisher events, Clock clock) {
+    Teams(TeamRepository teams, Members members, SettingsLog log, ApplicationEventPublisher events, Clock clock) {
         this.teams = teams;
         this.members = members;
+        this.log = log;
         this.events = events;
         this.clock = clock;
     }
@@ -71,7 +74,8 @@ public class Teams {
         return people;
     }
 
-    public TeamId create(Person who, OrganizationId organization, String name, boolean shared, Set<PersonId> people) {
+    public TeamId create(
+            Person who, OrganizationId organization, @Nullable String name, boolean shared, Set<PersonId> people) {
         if (!members.isActive(who.id(), organization)) {
             throw new NotFound();
         }
@@ -79,11 +83,12 @@ public class Teams {
         TeamEntity team = new TeamEntity(organization, who.id(), checked, shared, clock.instant());
         team.hold(members.active(organization, people));
         save(team);
+        note(who, team, "change.team.saved");
         return team.id();
     }
 
     /** Takes only active members in; those who are in it and no longer active stay unless they are left out. */
-    public void change(Person who, TeamId id, String name, boolean shared, Set<PersonId> people) {
+    public void change(Person who, TeamId id, @Nullable String name, boolean shared, Set<PersonId> people) {
         TeamEntity team = changeable(who, id);
         Set<PersonId> before = team.people();
         Set<PersonId> after = people.stream().filter(before::contains).collect(Collectors.toCollection(HashSet::new));
@@ -91,6 +96,7 @@ public class Teams {
         team.describe(PlainText.line("name", name, PlainText.NAME), shared, who.id(), clock.instant());
         team.hold(after);
         save(team);
+        note(who, team, "change.team.saved");
         if (!after.equals(before)) {
             events.publishEvent(
                     new TeamChanged(id, team.organization(), without(after, before), without(before, after)));
@@ -98,7 +104,16 @@ public class Teams {
     }
 
     public void delete(Person who, TeamId id) {
-        teams.delete(changeable(who, id));
+        TeamEntity team = changeable(who, id);
+        teams.delete(team);
+        note(who, team, "change.team.deleted");
+    }
+
+    /** What everybody shares stands in the log of settings; one's own teams do not concern it. */
+    private void note(Person who, TeamEntity team, String what) {
+        if (team.shared()) {
+            log.note(who, team.organization(), null, Reason.of(what, team.name()));
+        }
     }
 
     private void save(TeamEntity team) {

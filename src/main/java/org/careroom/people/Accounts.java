@@ -55,6 +55,13 @@ public class Accounts {
         return accounts.findByEmail(typed.email()).map(Account::person).orElseGet(() -> open(typed, locale));
     }
 
+    /** Whether no account has this address, which may be written in any case. */
+    @Transactional(readOnly = true)
+    public boolean isFree(@Nullable String email) {
+        return email != null
+                && accounts.findByEmail(EmailAddress.normalized(email)).isEmpty();
+    }
+
     /** Opens an account whose password was hashed before and is not checked: for the demonstration and tests. */
     public PersonId open(String email, String name, Person.Kind kind, Locale locale, ZoneId zone, Password password) {
         String address = EmailAddress.checked("email", email);

@@ -4,16 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.careroom.shared.NotFound;
 import org.careroom.shared.Reason;
 import org.careroom.shared.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Invitations {
 
     private final InvitationRepository invitations;
-    private final Map<String, InvitationKind> kinds;
+    private final ObjectProvider<InvitationKind> kinds;
     private final People people;
     private final Accounts accounts;
     private final Letters letters;
@@ -32,14 +30,14 @@ public class Invitations {
 
     Invitations(
             InvitationRepository invitations,
-            List<InvitationKind> kinds,
+            ObjectProvider<InvitationKind> kinds,
             People people,
             Accounts accounts,
             Letters letters,
             PublicLinks links,
             Clock clock) {
         this.invitations = invitations;
-        this.kinds = kinds.stream().collect(Collectors.toMap(InvitationKind::kind, Function.identity()));
+        this.kinds = kinds;
         this.people = people;
         this.accounts = accounts;
         this.letters = letters;
@@ -145,11 +143,10 @@ public class Invitations {
     }
 
     private InvitationKind kindOf(Invitation invitation) {
-        InvitationKind kind = kinds.get(invitation.kind());
-        if (kind == null) {
-            throw new NotFound();
-        }
-        return kind;
+        return kinds.stream()
+                .filter(kind -> kind.kind().equals(invitation.kind()))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** Who accepted, and where to go on. */

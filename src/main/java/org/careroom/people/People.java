@@ -44,6 +44,13 @@ public class People {
                 .toList();
     }
 
+    /** Those whose accounts are premium by themselves, by name. */
+    public List<Person> premium() {
+        return accounts.findByPremiumTrueOrderByNameAscIdAsc().stream()
+                .map(Account::person)
+                .toList();
+    }
+
     /** The persons with these ids by their id; unknown ids are left out. */
     public Map<PersonId, Person> named(Collection<PersonId> ids) {
         if (ids.isEmpty()) {

@@ -3,6 +3,7 @@ package org.careroom.site;
 import jakarta.servlet.http.HttpServletRequest;
 import org.careroom.people.PublicLinks;
 import org.careroom.people.SignInForm;
+import org.careroom.people.SignOut;
 import org.springframework.boot.security.autoconfigure.web.servlet.PathRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,7 +47,8 @@ class SecurityChain {
             CsrfTokenRepository csrfTokens,
             RequestCache pagesToReturnTo,
             SecurityContextRepository whoIsSignedIn,
-            SignInForm signInForm) {
+            SignInForm signInForm,
+            SignOut signOut) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 PathRequest.toStaticResources().atCommonLocations())
                         .permitAll()
@@ -67,7 +69,7 @@ class SecurityChain {
                         .authenticated())
                 .securityContext(context -> context.securityContextRepository(whoIsSignedIn))
                 .formLogin(signInForm)
-                .logout(logout -> logout.logoutSuccessUrl("/login?signed-out"))
+                .logout(logout -> logout.addLogoutHandler(signOut).logoutSuccessUrl("/login?signed-out"))
                 .requestCache(cache -> cache.requestCache(pagesToReturnTo))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(

@@ -134,7 +134,7 @@ class GeneralRoomsTests {
         testRooms.say(dana, room, "Before Chris came");
         assertThat(names(chris)).isEmpty();
         assertThat(invitations.waitingFor(chris)).containsExactly(new RoomInvitations.Waiting(room, "Dana Reyes"));
-        assertThatThrownBy(() -> rooms.page(chris, room)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> rooms.page(chris, room, null, null)).isInstanceOf(NotFound.class);
         invitations.accept(chris, room);
         assertThat(bodies(chris, room)).contains("Before Chris came");
         assertThat(invitations.waitingFor(chris)).isEmpty();
@@ -186,7 +186,7 @@ class GeneralRoomsTests {
         generalRooms.add(dana, room, List.of(lee.email()), List.of());
         assertThat(bodies(lee, room)).contains("Long ago");
         life.remove(dana, room, List.of(lee));
-        assertThatThrownBy(() -> rooms.page(lee, room)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> rooms.page(lee, room, null, null)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> histories.after(lee, room, 0, 0)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> testRooms.say(lee, room, "Still here")).isInstanceOf(NotFound.class);
         assertThat(names(lee)).isEmpty();
@@ -228,7 +228,7 @@ class GeneralRoomsTests {
                 .extracting(OverseenRoom.OverseenPerson::name)
                 .containsExactlyInAnyOrder("Dana Reyes", "Lee Tran");
         assertThatThrownBy(() -> oversight.room(admin, pair)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> rooms.page(admin, group)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> rooms.page(admin, group, null, null)).isInstanceOf(NotFound.class);
         oversight.remove(admin, group, lee.id());
         oversight.close(admin, group);
         assertThat(names(lee)).containsExactly("Dana Reyes");

@@ -24,13 +24,20 @@ public class Staff {
     private final Members members;
     private final Accounts accounts;
     private final People people;
+    private final MemberRepository memberships;
     private final Password password;
 
-    Staff(Organizations organizations, Members members, Accounts accounts, People people) {
+    Staff(
+            Organizations organizations,
+            Members members,
+            Accounts accounts,
+            People people,
+            MemberRepository memberships) {
         this.organizations = organizations;
         this.members = members;
         this.accounts = accounts;
         this.people = people;
+        this.memberships = memberships;
         this.password = accounts.hashed(PASSWORD);
     }
 
@@ -58,6 +65,15 @@ public class Staff {
     /** The person as the account says now. */
     public Person again(Person person) {
         return people.person(person.id());
+    }
+
+    /** Which membership the person has in the organization. */
+    public MemberId id(OrganizationId organization, Person person) {
+        return memberships
+                .findByOrganizationIdAndPersonId(
+                        organization.value(), person.id().value())
+                .orElseThrow()
+                .id();
     }
 
     public Membership membership(Person person, OrganizationId organization) {

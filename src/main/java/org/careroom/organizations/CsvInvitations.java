@@ -1,0 +1,136 @@
+package org.careroom.organizations;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.careroom.people.EmailAddress;
+import org.careroom.people.IssuedInvitation;
+import org.careroom.people.Person;
+import org.careroom.shared.Invalid;
+import org.careroom.shared.PlainText;
+import org.careroom.shared.Reason;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Invitations of many by CSV: a name and an e-mail address a line (product 1). Nothing given is lost: what cannot be invited is given back. */
+@Service
+@Transactional
+public class CsvInvitations {
+
+    private static final int MOST_LINES = 1_000;
+    private static final int LONGEST = 200_000;
+
+    private final Admins admins;
+    private final MemberInvitations invitations;
+
+    CsvInvitations(Admins admins, MemberInvitations invitations) {
+        this.admins = admins;
+        this.invitations = invitations;
+    }
+
+    /**
+     * What came of a CSV.
+     *
+     * @param rest the lines that could not be invited, to be corrected
+     */
+    public record Sent(List<IssuedInvitation> invitations, String rest) {}
+
+    /**
+     * What each line would do.
+     *
+     * @throws Invalid at {@code csv} when it is empty, too long or cannot be read at all
+     */
+    @Transactional(readOnly = true)
+    public List<CsvLine> preview(Person who, OrganizationId organization, String csv) {
+        admins.organization(who, organization);
+        List<CsvLine> lines = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Line line : lines(PlainText.block("csv", csv.replace("\uFEFF", ""), LONGEST))) {
+            if (!isHeading(line)) {
+                lines.add(checked(organization, line, seen));
+            }
+        }
+        if (lines.isEmpty()) {
+            throw new Invalid("csv", Reason.of("invalid.empty"));
+        }
+        return lines;
+    }
+
+    /** Invites those that can be. */
+    public Sent send(Person who, OrganizationId organization, String csv) {
+        admins.lock(who, organization);
+        List<CsvLine> lines = preview(who, organization, csv);
+        List<IssuedInvitation> sent = lines.stream()
+                .filter(CsvLine::good)
+                .map(line -> invitations.invite(who, organization, line.email(), line.name()))
+                .toList();
+        String rest =
+                lines.stream().filter(line -> !line.good()).map(CsvLine::text).collect(Collectors.joining("\n"));
+        return new Sent(sent, rest);
+    }
+
+    private CsvLine checked(OrganizationId organization, Line line, Set<String> seen) {
+        List<String> cells = line.cells().stream().map(String::strip).toList();
+        String email =
+                cells.stream().filter(cell -> cell.contains("@")).findFirst().orElse("");
+        String name =
+                cells.stream().filter(cell -> !cell.contains("@")).findFirst().orElse("");
+        Reason refusal = refusal(organization, name, email);
+        if (refusal == null && !seen.add(EmailAddress.normalized(email))) {
+            refusal = Reason.of("invite.refused.twice");
+        }
+        String text = line.cells().stream().map(CsvInvitations::quoted).collect(Collectors.joining(","));
+        return new CsvLine(line.number(), text, name, email, refusal);
+    }
+
+    private @Nullable Reason refusal(OrganizationId organization, String name, String email) {
+        try {
+            PlainText.lineOrEmpty("name", name, PlainText.NAME);
+            return invitations.refusal(organization, EmailAddress.checked("email", email));
+        } catch (Invalid invalid) {
+            return invalid.reason();
+        }
+    }
+
+    /** A line with the number that it has in the text. */
+    private record Line(long number, List<String> cells) {}
+
+    private static List<Line> lines(String csv) {
+        char separator = csv.lines().findFirst().orElse("").contains(";") ? ';' : ',';
+        CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(separator).get();
+        List<Line> lines = new ArrayList<>();
+        try (CSVParser parser = CSVParser.parse(new StringReader(csv), format)) {
+            for (CSVRecord record : parser) {
+                lines.add(new Line(parser.getCurrentLineNumber(), record.toList()));
+            }
+        } catch (IOException | UncheckedIOException | IllegalStateException unreadable) {
+            throw new Invalid("csv", Reason.of("invite.csv.unreadable"));
+        }
+        if (lines.size() > MOST_LINES) {
+            throw new Invalid("csv", Reason.of("invite.csv.many", MOST_LINES));
+        }
+        return lines;
+    }
+
+    private static boolean isHeading(Line line) {
+        return line.number() == 1
+                && line.cells().stream().noneMatch(cell -> cell.contains("@"))
+                && line.cells().stream()
+                        .map(cell -> cell.strip().toLowerCase(Locale.ROOT))
+                        .anyMatch(cell -> cell.equals("name") || cell.matches("e-?mail.*"));
+    }
+
+    private static String quoted(String cell) {
+        return cell.matches("[^\",;\n]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    }
+}

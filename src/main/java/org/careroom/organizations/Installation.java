@@ -1,0 +1,97 @@
+package org.careroom.organizations;
+
+import java.util.List;
+import org.careroom.people.Accounts;
+import org.careroom.people.EmailAddress;
+import org.careroom.people.IssuedInvitation;
+import org.careroom.people.People;
+import org.careroom.people.Person;
+import org.careroom.shared.Invalid;
+import org.careroom.shared.NotFound;
+import org.careroom.shared.PlainText;
+import org.careroom.shared.Reason;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the operator looks after: which organizations there are, their plans, and accounts that are premium by themselves (product 1). */
+@Service
+@Transactional
+public class Installation {
+
+    private final Organizations organizations;
+    private final OrganizationRepository repository;
+    private final MemberInvitations invitations;
+    private final MemberRepository members;
+    private final Accounts accounts;
+    private final People people;
+    private final SettingsLog log;
+
+    Installation(
+            Organizations organizations,
+            OrganizationRepository repository,
+            MemberInvitations invitations,
+            MemberRepository members,
+            Accounts accounts,
+            People people,
+            SettingsLog log) {
+        this.organizations = organizations;
+        this.repository = repository;
+        this.invitations = invitations;
+        this.members = members;
+        this.accounts = accounts;
+        this.people = people;
+        this.log = log;
+    }
+
+    /** An organization with how many active members it has. */
+    public record Row(Organization organization, long members) {}
+
+    @Transactional(readOnly = true)
+    public List<Row> organizations(Person who) {
+        return organizations.all(who).stream()
+                .map(organization -> new Row(
+                        organization,
+                        members.countByOrganizationIdAndStatus(organization.id().value(), Status.ACTIVE)))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Person> premiumAccounts(Person who) {
+        Organizations.requireOperator(who);
+        return people.premium();
+    }
+
+    /**
+     * Makes an organization and invites its first admin.
+     *
+     * @throws Invalid at {@code name} or {@code email}
+     */
+    public IssuedInvitation found(Person who, @Nullable String name, Plan plan, @Nullable String adminEmail) {
+        Organizations.requireOperator(who);
+        String checkedName = PlainText.line("name", name, PlainText.NAME);
+        String address = EmailAddress.checked("email", adminEmail);
+        if (people.findByEmail(address).filter(person -> !person.isStaff()).isPresent()) {
+            throw new Invalid("email", Reason.of("invite.refused.client"));
+        }
+        OrganizationId id = organizations.found(checkedName, plan);
+        return invitations.issue(who, id, address, "", Level.ADMIN);
+    }
+
+    public void use(Person who, OrganizationId id, Plan plan) {
+        Organizations.requireOperator(who);
+        OrganizationEntity organization = repository.lock(id.value()).orElseThrow(NotFound::new);
+        if (organization.plan() != plan) {
+            organization.use(plan);
+            log.note(who, id, null, Reason.of("change.organization.plan", Reason.of("plan." + plan)));
+        }
+    }
+
+    /** @throws Invalid at {@code premiumEmail} when it has no account */
+    public void makePremium(Person who, @Nullable String email, boolean premium) {
+        Organizations.requireOperator(who);
+        Person person = people.findByEmail(email == null ? "" : email)
+                .orElseThrow(() -> new Invalid("premiumEmail", Reason.of("account.none")));
+        accounts.makePremium(who, person.id(), premium);
+    }
+}

@@ -1,0 +1,86 @@
+package org.careroom.organizations;
+
+import java.util.Locale;
+import java.util.Objects;
+import org.careroom.people.EmailAddress;
+import org.careroom.people.Person;
+import org.careroom.shared.Invalid;
+import org.careroom.shared.PlainText;
+import org.careroom.shared.Reason;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an admin sets for the whole organization: its name, and by what strangers may ask to join. */
+@Service
+@Transactional
+public class OrganizationSettings {
+
+    private final Admins admins;
+    private final OrganizationRepository organizations;
+    private final SettingsLog log;
+
+    OrganizationSettings(Admins admins, OrganizationRepository organizations, SettingsLog log) {
+        this.admins = admins;
+        this.organizations = organizations;
+        this.log = log;
+    }
+
+    /** An organization's settings, as its page shows them. */
+    public record View(
+            String name,
+            Plan plan,
+            @Nullable String code,
+            @Nullable String mailDomain) {}
+
+    @Transactional(readOnly = true)
+    public View view(Person who, OrganizationId id) {
+        OrganizationEntity organization = admins.organization(who, id);
+        return new View(organization.name(), organization.plan(), organization.code(), organization.mailDomain());
+    }
+
+    /** @throws Invalid at {@code name}, {@code code} or {@code mailDomain} */
+    public void change(
+            Person who, OrganizationId id, @Nullable String name, @Nullable String code, @Nullable String mailDomain) {
+        OrganizationEntity organization = admins.lock(who, id);
+        View before = view(who, id);
+        organization.describe(PlainText.line("name", name, PlainText.NAME), code(code), domain(mailDomain));
+        try {
+            organizations.saveAndFlush(organization);
+        } catch (DataIntegrityViolationException taken) {
+            boolean isCode = String.valueOf(taken.getMessage()).contains("organization_code");
+            throw new Invalid(isCode ? "code" : "mailDomain", Reason.of("organization.taken"));
+        }
+        note(who, id, "name", before.name(), organization.name());
+        note(who, id, "code", before.code(), organization.code());
+        note(who, id, "domain", before.mailDomain(), organization.mailDomain());
+    }
+
+    private void note(Person who, OrganizationId id, String what, @Nullable String before, @Nullable String after) {
+        if (!Objects.equals(before, after)) {
+            log.note(who, id, null, Reason.of("change.organization." + what, Objects.requireNonNullElse(after, "–")));
+        }
+    }
+
+    private static @Nullable String code(@Nullable String typed) {
+        String code = PlainText.lineOrEmpty("code", typed, 40).toUpperCase(Locale.ROOT);
+        if (!code.isEmpty() && !code.matches("[A-Z0-9-]{6,40}")) {
+            throw new Invalid("code", Reason.of("organization.code.form"));
+        }
+        return code.isEmpty() ? null : code;
+    }
+
+    private static @Nullable String domain(@Nullable String typed) {
+        String domain = PlainText.lineOrEmpty("mailDomain", typed, 250).toLowerCase(Locale.ROOT);
+        if (domain.isEmpty()) {
+            return null;
+        }
+        String bare = domain.startsWith("@") ? domain.substring(1) : domain;
+        try {
+            return EmailAddress.domain(EmailAddress.checked("mailDomain", "a@" + bare));
+        } catch (Invalid invalid) {
+            throw new Invalid("mailDomain", Reason.of("organization.domain.form"));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.careroom.organizations;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.careroom.people.Accounts;
+import org.careroom.people.AttemptLimit;
+import org.careroom.people.EmailAddress;
+import org.careroom.people.Person;
+import org.careroom.shared.Invalid;
+import org.careroom.shared.PlainText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * People ask to join by an organization's code or an address of its mail domain, and wait for an admin (product 1). The
+ * answer is always the same, and an account is opened either way, so that nobody learns which organizations and accounts
+ * there are.
+ */
+@Service
+@Transactional
+public class SignUps {
+
+    private final Accounts accounts;
+    private final OrganizationRepository organizations;
+    private final MemberRepository members;
+    private final Clock clock;
+    private final AttemptLimit byAddress;
+
+    SignUps(Accounts accounts, OrganizationRepository organizations, MemberRepository members, Clock clock) {
+        this.accounts = accounts;
+        this.organizations = organizations;
+        this.members = members;
+        this.clock = clock;
+        this.byAddress = new AttemptLimit(60, Duration.ofMinutes(1), clock);
+    }
+
+    /**
+     * A stranger asks.
+     *
+     * @throws Invalid at {@code name}, {@code email}, {@code password} or {@code code}
+     */
+    public void ask(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String password,
+            @Nullable String code,
+            Locale locale,
+            String clientAddress) {
+        byAddress.attempt(clientAddress);
+        String typedCode = PlainText.lineOrEmpty("code", code, PlainText.NAME);
+        boolean mayBeTheirs = accounts.isFree(email);
+        Person person = accounts.openUnlessThere(email, name, password, locale);
+        // Whoever knows an address that has an account may not ask in its name; its owner asks when signed in.
+        if (mayBeTheirs) {
+            letWait(person, typedCode);
+        }
+    }
+
+    /** Somebody who is signed in asks. */
+    public void ask(Person who, @Nullable String code, String clientAddress) {
+        byAddress.attempt(clientAddress);
+        letWait(who, PlainText.lineOrEmpty("code", code, PlainText.NAME));
+    }
+
+    /** Whether the person waits somewhere, or has nothing yet, and is an active member nowhere. */
+    @Transactional(readOnly = true)
+    public boolean isWaiting(Person who) {
+        List<Member> memberships = members.findByPersonId(who.id().value());
+        return who.isStaff() && memberships.stream().noneMatch(member -> member.status() == Status.ACTIVE);
+    }
+
+    private void letWait(Person person, String code) {
+        Optional<OrganizationEntity> organization = code.isEmpty()
+                ? organizations.findByMailDomain(EmailAddress.domain(person.email()))
+                : organizations.findByCode(code.toUpperCase(Locale.ROOT));
+        organization
+                .filter(found -> person.isStaff())
+                .filter(found -> members.findByOrganizationIdAndPersonId(
+                                found.id().value(), person.id().value())
+                        .isEmpty())
+                .ifPresent(found -> members.save(Member.pending(found.id(), person.id(), clock.instant())));
+    }
+}

@@ -1,0 +1,143 @@
+package org.careroom.organizations.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.careroom.organizations.Colleague;
+import org.careroom.organizations.Members;
+import org.careroom.organizations.Membership;
+import org.careroom.organizations.OrganizationId;
+import org.careroom.organizations.Team;
+import org.careroom.organizations.TeamId;
+import org.careroom.organizations.Teams;
+import org.careroom.people.People;
+import org.careroom.people.Person;
+import org.careroom.people.PersonId;
+import org.careroom.shared.Forms;
+import org.careroom.shared.Invalid;
+import org.careroom.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Named lists of people: shared ones of the organization, and one's own. */
+@Controller
+class TeamsController {
+
+    private static final String FORM = "organizations/team";
+    private static final int MOST_COLLEAGUES = 2_000;
+
+    private final Teams teams;
+    private final Members members;
+    private final People people;
+    private final Forms forms;
+
+    TeamsController(Teams teams, Members members, People people, Forms forms) {
+        this.teams = teams;
+        this.members = members;
+        this.people = people;
+        this.forms = forms;
+    }
+
+    /** What is typed: the ids of the ticked people come as text. */
+    record TeamForm(
+            @Nullable String name,
+            @Nullable Boolean shared,
+            @Nullable List<String> person) {
+
+        boolean isShared() {
+            return Boolean.TRUE.equals(shared);
+        }
+
+        Set<PersonId> persons() {
+            return person == null ? Set.of() : person.stream().map(PersonId::of).collect(Collectors.toSet());
+        }
+
+        static TeamForm of(Team team) {
+            return new TeamForm(
+                    team.name(),
+                    team.shared(),
+                    team.people().stream().map(PersonId::toString).toList());
+        }
+    }
+
+    @GetMapping("/settings/teams")
+    String list(Person who, Membership chosen, Model model) {
+        List<Team> visible = teams.visibleTo(who).stream()
+                .filter(team -> team.organization().equals(chosen.organization()))
+                .toList();
+        Stream<PersonId> named =
+                visible.stream().flatMap(team -> Stream.concat(team.people().stream(), Stream.of(team.changedBy())));
+        model.addAttribute("chosen", chosen);
+        model.addAttribute("teams", visible);
+        model.addAttribute("named", people.named(named.collect(Collectors.toSet())));
+        return "organizations/teams";
+    }
+
+    @GetMapping("/settings/teams/new")
+    String form(Person who, Membership chosen, Model model) {
+        return show(who, chosen.organization(), null, new TeamForm("", true, List.of()), model);
+    }
+
+    @PostMapping("/settings/teams")
+    String create(Person who, Membership chosen, TeamForm form, Model model, HttpServletResponse response) {
+        try {
+            teams.create(who, chosen.organization(), form.name(), form.isShared(), form.persons());
+            return "redirect:/settings/teams?saved&organization=" + chosen.organization();
+        } catch (Invalid invalid) {
+            return forms.again(show(who, chosen.organization(), null, form, model), model, invalid, response);
+        }
+    }
+
+    @GetMapping("/settings/teams/{team}")
+    String edit(Person who, @PathVariable String team, Model model) {
+        Team found = changeable(who, team);
+        return show(who, found.organization(), found, TeamForm.of(found), model);
+    }
+
+    @PostMapping("/settings/teams/{team}")
+    String change(Person who, @PathVariable String team, TeamForm form, Model model, HttpServletResponse response) {
+        Team found = changeable(who, team);
+        try {
+            teams.change(who, found.id(), form.name(), form.isShared(), form.persons());
+            return "redirect:/settings/teams?saved&organization=" + found.organization();
+        } catch (Invalid invalid) {
+            return forms.again(show(who, found.organization(), found, form, model), model, invalid, response);
+        }
+    }
+
+    @PostMapping("/settings/teams/{team}/delete")
+    String delete(Person who, @PathVariable String team) {
+        Team found = changeable(who, team);
+        teams.delete(who, found.id());
+        return "redirect:/settings/teams?saved&organization=" + found.organization();
+    }
+
+    private Team changeable(Person who, String id) {
+        Team team = teams.team(who, TeamId.of(id));
+        if (!team.editable()) {
+            throw new NotFound();
+        }
+        return team;
+    }
+
+    private String show(Person who, OrganizationId organization, @Nullable Team team, TeamForm form, Model model) {
+        Collection<Colleague> colleagues =
+                members.colleagues(who, "", MOST_COLLEAGUES).items();
+        model.addAttribute("team", team);
+        model.addAttribute("organization", organization);
+        model.addAttribute("form", form);
+        model.addAttribute(
+                "colleagues",
+                colleagues.stream()
+                        .filter(colleague -> colleague.organization().equals(organization))
+                        .toList());
+        return FORM;
+    }
+}
