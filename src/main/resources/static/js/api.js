@@ -1,5 +1,5 @@
 // Talking to the server from a page: the CSRF token, the mark of the page's own fetches, and the sign-in that has ended.
-import { isSameSignIn, signInAgain } from './session.js';
+import { renewToken, signInAgain } from './session.js';
 
 export const csrf = () => document.querySelector('meta[name="csrf"]').content;
 
@@ -20,7 +20,7 @@ export async function call(address, { method = 'GET', body, accept = 'text/html'
     } else if (answer.status === 403 && method !== 'GET' && !renewed && !(await isRefusal(answer))) {
       // Another page of this browser has signed in again, which gives all of them a new token.
       renewed = true;
-      if (!(await isSameSignIn())) return answer;
+      if (!(await renewToken())) return answer;
     } else {
       return answer;
     }

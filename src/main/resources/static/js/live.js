@@ -41,6 +41,7 @@ function banner() {
 
 function lost() {
   isConnected = false;
+  document.documentElement.dataset.live = 'lost';
   setTimeout(() => {
     isLost = !isConnected;
     banner();
@@ -69,6 +70,7 @@ function connect() {
       isConnected = true;
       isLost = false;
       banner();
+      document.documentElement.dataset.live = 'connected';
       client.subscribe('/user/queue/live', frame =>
         live.dispatchEvent(new CustomEvent('news', { detail: JSON.parse(frame.body) })));
       tellPlace();

@@ -59,10 +59,20 @@ function takeOver(page) {
 
 const parsed = html => new DOMParser().parseFromString(html, 'text/html');
 
-/** Asks for a page by itself: whether this person is still, or again, the one who is signed in; with its token. */
-export async function isSameSignIn() {
-  const answer = await fetch('/rooms', { headers: { Accept: 'text/html', 'Careroom-Background': '1' } }).catch(() => null);
+const askForPage = () => fetch('/rooms', { headers: { Accept: 'text/html', 'Careroom-Background': '1' } }).catch(() => null);
+
+/** Whether this person is still, or again, the one who is signed in; then the page has a valid token. */
+async function isSameSignIn() {
+  const answer = await askForPage();
   return Boolean(answer?.ok) && takeOver(parsed(await answer.text()));
+}
+
+/** The token was refused. @returns {Promise<boolean>} whether the page has a new one, if need be by signing in again */
+export async function renewToken() {
+  const answer = await askForPage();
+  if (answer?.status !== 401) return Boolean(answer?.ok) && takeOver(parsed(await answer.text()));
+  await signInAgain();
+  return true;
 }
 
 /** Shows the sign-in over the page; settles once the same person has signed in again. */

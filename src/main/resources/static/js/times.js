@@ -1,11 +1,23 @@
 // Times in the reader's zone and language: short beside what they belong to, exact on hover.
-const zone = () => document.body.dataset.zone || undefined;
-const language = () => document.documentElement.lang || undefined;
+const language = () => navigator.languages.find(own => own.startsWith(`${document.documentElement.lang}-`)) ?? document.documentElement.lang;
+
+/** The reader's zone; the browser's own where it does not know that one. */
+function zone() {
+  const chosen = document.body.dataset.zone === 'Z' ? 'UTC' : document.body.dataset.zone;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: chosen || undefined }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
+}
+
+let known = null;
+const readersZone = () => (known?.for === document.body.dataset.zone ? known.zone : (known = { for: document.body.dataset.zone, zone: zone() }).zone);
 const formats = new Map();
 
 function format(name, options) {
-  const key = `${name} ${zone()} ${language()}`;
-  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(language(), { ...options, timeZone: zone() }));
+  const key = `${name} ${readersZone()} ${language()}`;
+  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(language(), { ...options, timeZone: readersZone() }));
   return formats.get(key);
 }
 

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.opentest4j.TestAbortedException;
  * each page has cookies and storage of its own, as another person's browser would, and is closed after the test. Where there
  * is no browser and none can be had, such tests are skipped with the reason, and fail where {@code CI=true}. Playwright is
  * for one thread, so everything here is called from the test's own.
+ *
+ * <p>What a page complains of fails the test: a violation of the Content-Security-Policy, an error in a script, anything
+ * else that the console calls an error. A test that means to provoke one says so first ({@link #pardon}).
  */
 public final class Browsers implements BeforeAllCallback, AfterEachCallback {
 
@@ -33,7 +37,12 @@ public final class Browsers implements BeforeAllCallback, AfterEachCallback {
             "--disable-component-update",
             "--disable-sync");
 
+    /** Machines that test are busy machines. */
+    private static final int PATIENCE_MILLISECONDS = 15_000;
+
     private static final List<BrowserContext> opened = new ArrayList<>();
+    private static final List<String> complaints = new ArrayList<>();
+    private static final List<String> pardoned = new ArrayList<>();
     private static @Nullable Playwright playwright;
     private static @Nullable Browser browser;
     private static @Nullable RuntimeException unavailable;
@@ -67,9 +76,20 @@ public final class Browsers implements BeforeAllCallback, AfterEachCallback {
     /** A page in a fresh browser that is set up in any other way: color scheme, language, reduced motion, no JavaScript. */
     public static Page newPage(Browser.NewContextOptions options) {
         BrowserContext context = browser().newContext(options);
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(PATIENCE_MILLISECONDS);
+        context.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        context.onWebError(error -> complaints.add(error.error()));
         opened.add(context);
         return context.newPage();
+    }
+
+    /** Complaints with this in them do not fail the test. */
+    public static void pardon(String complaint) {
+        pardoned.add(complaint);
     }
 
     @Override
@@ -81,6 +101,18 @@ public final class Browsers implements BeforeAllCallback, AfterEachCallback {
     public void afterEach(ExtensionContext context) {
         opened.forEach(BrowserContext::close);
         opened.clear();
+        failOnComplaints();
+    }
+
+    static void failOnComplaints() {
+        List<String> unpardoned = complaints.stream()
+                .filter(complaint -> pardoned.stream().noneMatch(complaint::contains))
+                .toList();
+        complaints.clear();
+        pardoned.clear();
+        if (!unpardoned.isEmpty()) {
+            throw new AssertionError("The browser complains: " + unpardoned);
+        }
     }
 
     static void close() {
@@ -106,6 +138,7 @@ public final class Browsers implements BeforeAllCallback, AfterEachCallback {
         program.ifPresent(options::setExecutablePath);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLISECONDS);
         return playwright.chromium().launch(options.setArgs(arguments));
     }
 }

@@ -3,6 +3,7 @@ package org.careroom;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -27,6 +28,15 @@ class BrowsersTests {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Press"))
                 .click();
         assertThat(page.getByRole(AriaRole.BUTTON)).hasText("Pressed");
+    }
+
+    @Test
+    @ExtendWith(Browsers.class)
+    void whatAPageComplainsOfFailsTheTestUnlessItIsPardoned() {
+        Page page = Browsers.newPage("http://localhost");
+        page.evaluate("console.error('the first'); console.error('the second')");
+        Browsers.pardon("the first");
+        assertThatThrownBy(Browsers::failOnComplaints).hasMessageContaining("[the second]");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A browser without scripts, over real HTTP: keeps cookies, sends forms with the token of the last page, follows nothing. */
 public final class Browsing {
@@ -60,6 +61,18 @@ public final class Browsing {
             get("/profile");
         }
         return answer;
+    }
+
+    /** The token of the last page that had one, as its scripts would send it. */
+    public String token() {
+        return token;
+    }
+
+    /** All cookies, as a request's header carries them. */
+    public String cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     /** Sends forms without a token from now on, as another site's page would. */

@@ -16,13 +16,40 @@ import org.jspecify.annotations.Nullable;
  */
 record Cast(String password, List<House> organizations) {
 
-    /** An organization with its members, clients and shared teams. */
+    /**
+     * An organization.
+     *
+     * @param code by which strangers ask to join
+     * @param teams shared ones, with the words for their members
+     * @param permissionSets saved ones
+     * @param invited who has not answered yet: names by addresses
+     */
     record House(
             String name,
             Plan plan,
             Map<String, Figure> members,
             @Nullable Map<String, Figure> clients,
-            @Nullable Map<String, List<String>> teams) {
+            @Nullable Map<String, List<String>> teams,
+            String code,
+            String mailDomain,
+            @Nullable Map<String, Set<Permission>> permissionSets,
+            @Nullable Map<String, String> invited) {
+
+        String firstAdmin() {
+            return members.entrySet().stream()
+                    .filter(member -> member.getValue().standing() == Level.ADMIN)
+                    .findFirst()
+                    .orElseThrow()
+                    .getKey();
+        }
+
+        Map<String, Set<Permission>> sets() {
+            return permissionSets == null ? Map.of() : permissionSets;
+        }
+
+        Map<String, String> invitations() {
+            return invited == null ? Map.of() : invited;
+        }
 
         Map<String, Figure> itsClients() {
             return clients == null ? Map.of() : clients;
@@ -37,6 +64,7 @@ record Cast(String password, List<House> organizations) {
      * A person.
      *
      * @param status null for an active member
+     * @param operator whether they look after the installation; null for no
      * @param since when they came, as in {@link Past}; null for long ago
      * @param part what the account is there for, as the last word of a key of the bundle: on the sign-in page
      */
@@ -48,6 +76,7 @@ record Cast(String password, List<House> organizations) {
             @Nullable Set<Permission> permissions,
             @Nullable Status status,
             @Nullable String since,
+            @Nullable Boolean operator,
             @Nullable String part) {
 
         static final String LONG_AGO = "-160d 09:00";

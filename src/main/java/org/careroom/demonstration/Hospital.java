@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.careroom.demonstration.Cast.Figure;
 import org.careroom.demonstration.Cast.House;
 import org.careroom.organizations.Members;
@@ -15,7 +14,6 @@ import org.careroom.organizations.Membership;
 import org.careroom.organizations.OrganizationId;
 import org.careroom.organizations.Organizations;
 import org.careroom.organizations.TeamId;
-import org.careroom.organizations.Teams;
 import org.careroom.people.Accounts;
 import org.careroom.people.Password;
 import org.careroom.people.People;
@@ -23,7 +21,7 @@ import org.careroom.people.Person;
 import org.careroom.people.PersonId;
 import org.springframework.stereotype.Component;
 
-/** The demonstration's organizations, the people in them and their teams. */
+/** The demonstration's organizations and the people in them. */
 @Component
 @ConditionalOnDemonstration
 class Hospital {
@@ -32,7 +30,7 @@ class Hospital {
     private final People people;
     private final Organizations organizations;
     private final Members members;
-    private final Teams teams;
+    private final Administration administration;
     private final HistoryClock clock;
 
     Hospital(
@@ -40,13 +38,13 @@ class Hospital {
             People people,
             Organizations organizations,
             Members members,
-            Teams teams,
+            Administration administration,
             HistoryClock clock) {
         this.accounts = accounts;
         this.people = people;
         this.organizations = organizations;
         this.members = members;
-        this.teams = teams;
+        this.administration = administration;
         this.clock = clock;
     }
 
@@ -78,9 +76,9 @@ class Hospital {
                     .forEach((word, figure) -> ids.put(word, account(figure, Person.Kind.CLIENT, password, past)));
         }
         Map<String, Person> persons = persons(ids);
-        Map<String, TeamId> named = new LinkedHashMap<>();
-        houses.forEach((house, organization) -> makeTeams(house, organization, persons, named));
-        return new Ensemble(persons, named, offered(cast, persons));
+        Map<String, TeamId> teams = new LinkedHashMap<>();
+        houses.forEach((house, organization) -> teams.putAll(administration.of(house, organization, persons, past)));
+        return new Ensemble(persons, teams, offered(cast, persons));
     }
 
     private PersonId member(OrganizationId organization, Figure figure, Password password, Past past) {
@@ -95,7 +93,11 @@ class Hospital {
 
     private PersonId account(Figure figure, Person.Kind kind, Password password, Past past) {
         clock.set(past.time(figure.came()));
-        return accounts.open(figure.email(), figure.name(), kind, Locale.ENGLISH, past.zone(), password);
+        PersonId person = accounts.open(figure.email(), figure.name(), kind, Locale.ENGLISH, past.zone(), password);
+        if (Boolean.TRUE.equals(figure.operator())) {
+            accounts.makeOperator(person);
+        }
+        return person;
     }
 
     private Map<String, Person> persons(Map<String, PersonId> ids) {
@@ -103,18 +105,6 @@ class Hospital {
         Map<String, Person> persons = new LinkedHashMap<>();
         ids.forEach((word, id) -> persons.put(word, Objects.requireNonNull(known.get(id))));
         return persons;
-    }
-
-    private void makeTeams(
-            House house, OrganizationId organization, Map<String, Person> persons, Map<String, TeamId> made) {
-        Person first = persons.values().iterator().next();
-        house.sharedTeams().forEach((name, words) -> {
-            Set<PersonId> team = persons.entrySet().stream()
-                    .filter(entry -> words.contains(entry.getKey()))
-                    .map(entry -> entry.getValue().id())
-                    .collect(Collectors.toSet());
-            made.put(name, teams.create(first, organization, name, true, team));
-        });
     }
 
     private static Set<PersonId> offered(Cast cast, Map<String, Person> persons) {

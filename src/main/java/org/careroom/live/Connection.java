@@ -6,15 +6,19 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.careroom.people.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
-import org.springframework.web.socket.TextMessage;
 
 /** One open page: the WebSocket it holds, whose it is, in which language it reads and where in the product it is. */
 class Connection {
 
-    private static final TextMessage REFUSED = new TextMessage("ERROR\nmessage:refused\n\n\0");
+    private static final String REFUSED = "ERROR\nmessage:refused\n\n\0";
+
+    /** Names for subscriptions that need no escaping (STOMP 1.2: value encoding). */
+    private static final Pattern SUBSCRIPTION = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
 
     private final Outbox socket;
     private final PersonId person;
@@ -24,8 +28,8 @@ class Connection {
     private final Instant since;
     private final Bucket frames = atMost(40, 10);
     private final Bucket pieces = atMost(80, 20);
+    private final AtomicLong told = new AtomicLong();
     private volatile boolean connected;
-    private volatile boolean refused;
     private volatile @Nullable String subscription;
     private volatile @Nullable String room;
 
@@ -87,7 +91,10 @@ class Connection {
 
     /** Takes the one subscription that a page has: several would bring everything several times. */
     boolean subscribe(@Nullable String id) {
-        boolean taken = connected && subscription == null && id != null;
+        boolean taken = connected
+                && subscription == null
+                && id != null
+                && SUBSCRIPTION.matcher(id).matches();
         if (taken) {
             subscription = id;
         }
@@ -100,6 +107,15 @@ class Connection {
             subscription = null;
         }
         return taken;
+    }
+
+    /** Sends an item of news, as JSON, if the page has subscribed. */
+    void tell(String news) {
+        String to = subscription;
+        if (to != null) {
+            socket.send("MESSAGE\nsubscription:" + to + "\nmessage-id:" + told.incrementAndGet() + "\ndestination:"
+                    + StompPolicy.OWN_QUEUE + "\ncontent-type:application/json\n\n" + news + '\0');
+        }
     }
 
     /** Takes one more frame, heartbeats included, unless there were too many of late. */
@@ -116,15 +132,14 @@ class Connection {
         return !connected && since.isBefore(time);
     }
 
-    /** Whether it has been refused something already, so that nothing that it sends counts any more. */
-    boolean refused() {
-        return refused;
+    /** Whether it has been refused something or is ended otherwise, so that nothing that it sends counts any more. */
+    boolean isOver() {
+        return socket.isClosing();
     }
 
     /** Sends an ERROR frame and closes, as STOMP 1.2 demands; it tells nothing, as who sends such frames knows why. */
     void refuse() {
-        refused = true;
-        socket.sendMessage(REFUSED);
+        socket.send(REFUSED);
         socket.close(CloseStatus.PROTOCOL_ERROR);
     }
 

@@ -1,9 +1,7 @@
 package org.careroom.live;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -44,9 +42,9 @@ class Connections {
         return bySocket.get(socket);
     }
 
-    /** The language of a person's open pages; empty when none is open. */
-    Optional<Locale> language(PersonId person) {
-        return byPerson.getOrDefault(person, Set.of()).stream().findAny().map(Connection::language);
+    /** The open pages of a person. */
+    Set<Connection> of(PersonId person) {
+        return byPerson.getOrDefault(person, Set.of());
     }
 
     boolean online(PersonId person) {

@@ -17,7 +17,6 @@ import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
-import org.springframework.web.socket.handler.SessionLimitExceededException;
 import org.springframework.web.socket.handler.WebSocketSessionDecorator;
 
 /**
@@ -45,12 +44,17 @@ class Outbox extends WebSocketSessionDecorator {
         page.setSendTimeout(LONGEST_SEND_MILLISECONDS);
     }
 
-    /** @throws SessionLimitExceededException when too much waits already */
     @Override
     public void sendMessage(WebSocketMessage<?> message) {
-        if (add(((TextMessage) message).getPayload())) {
-            sendWaiting();
+        send(((TextMessage) message).getPayload());
+    }
+
+    void send(String frame) {
+        if (!add(frame)) {
+            log.info("connection {} ends, as its page does not read", getId());
+            drop(CloseStatus.SESSION_NOT_RELIABLE);
         }
+        sendWaiting();
     }
 
     /** Closes when all that waits has been written. */
@@ -67,18 +71,20 @@ class Outbox extends WebSocketSessionDecorator {
         close(status);
     }
 
-    /** Whether the caller has to see to it, as nobody is sending. */
+    synchronized boolean isClosing() {
+        return closing != null;
+    }
+
+    /** Whether there was room for it, or need of it no more. */
     private synchronized boolean add(String frame) {
         if (closing != null) {
-            return false;
+            return true;
         }
         if (backlog + frame.length() > LARGEST_BACKLOG) {
-            forget();
-            throw new SessionLimitExceededException("The page does not read", CloseStatus.SESSION_NOT_RELIABLE);
+            return false;
         }
         backlog += frame.length();
-        waiting.add(frame);
-        return !sending;
+        return waiting.add(frame);
     }
 
     private synchronized @Nullable String next() {

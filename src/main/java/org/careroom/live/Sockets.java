@@ -35,7 +35,7 @@ class Sockets extends WebSocketHandlerDecorator {
     @Override
     public void handleMessage(WebSocketSession socket, WebSocketMessage<?> message) throws Exception {
         Connection connection = connections.bySocket(socket.getId());
-        if (connection == null || connection.refused()) {
+        if (connection == null || connection.isOver()) {
             return;
         }
         if (connection.takePiece()) {

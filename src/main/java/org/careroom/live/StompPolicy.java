@@ -39,7 +39,7 @@ class StompPolicy implements ChannelInterceptor {
         if (frame == null || page == null) {
             return isFarewell(frame) ? message : null;
         }
-        if (page.refused()) {
+        if (page.isOver()) {
             return null;
         }
         if (page.takeFrame() && allowed(page, frame)) {

@@ -71,6 +71,12 @@ public class Rooms {
         return list.unread(who);
     }
 
+    /** One room's page, at the first unread message or the latest. */
+    @Transactional(readOnly = true)
+    public RoomPage page(Person who, RoomId id) {
+        return page(who, id, null, null);
+    }
+
     /**
      * One room's page.
      *

@@ -24,10 +24,13 @@ public class Frames {
 
     public Frame current() {
         Person person = currentPerson.of(request).orElseThrow(NotFound::new);
-        return new Frame(
-                person,
-                List.of(
-                        new ModuleEntry("rooms", "bi-chat-square-text", "/rooms", rooms.unread(person)),
-                        new ModuleEntry("settings", "bi-gear", "/settings", 0)));
+        return new Frame(person, person.isStaff() ? ofStaff(person) : List.of());
+    }
+
+    /** Rooms and settings are for staff only (product 1). */
+    private List<ModuleEntry> ofStaff(Person person) {
+        return List.of(
+                new ModuleEntry("rooms", "bi-chat-square-text", "/rooms", rooms.unread(person)),
+                new ModuleEntry("settings", "bi-gear", "/settings", 0));
     }
 }

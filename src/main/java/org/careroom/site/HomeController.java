@@ -8,7 +8,10 @@ import org.careroom.people.Person;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The bare address leads to the rooms; those who belong nowhere yet and are in no room are told that they wait. */
+/**
+ * The bare address leads staff to the rooms; those who belong nowhere yet and are in no room are told that they wait. A
+ * client has their profile, until there are conversations.
+ */
 @Controller
 class HomeController {
 
@@ -24,6 +27,9 @@ class HomeController {
 
     @GetMapping("/")
     String home(Person who) {
+        if (!who.isStaff()) {
+            return "redirect:/profile";
+        }
         return signUps.isWaiting(who) && hasNoRoom(who) ? "redirect:/waiting" : "redirect:/rooms";
     }
 

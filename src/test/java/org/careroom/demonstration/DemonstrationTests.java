@@ -99,7 +99,8 @@ class DemonstrationTests {
     }
 
     private List<Long> amounts() {
-        return List.of("account", "member", "team", "room", "participant", "message", "read_mark").stream()
+        return List.of("account", "member", "permission_set", "team", "room", "participant", "message", "read_mark")
+                .stream()
                 .map(table -> jdbc.sql("select count(*) from " + table)
                         .query(Long.class)
                         .single())
@@ -186,6 +187,7 @@ class DemonstrationTests {
     void peopleAreWhatTheInterfaceSays() {
         assertThat(membership("pending@riverside.example").status()).isEqualTo(Status.PENDING);
         assertThat(membership("admin@riverside.example").admin()).isTrue();
+        assertThat(person("admin@riverside.example").operator()).isTrue();
         assertThat(membership("support@riverside.example").may(Permission.ORGANIZATION_CHAT))
                 .isTrue();
         assertThat(membership("reception@riverside.example").permissions()).isEmpty();

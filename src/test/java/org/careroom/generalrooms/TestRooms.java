@@ -35,6 +35,17 @@ public class TestRooms {
         return messages.post(who, room, new NewMessage(body, UUID.randomUUID(), null));
     }
 
+    /** Says this so many times, with the number behind it. */
+    public void sayMany(Person who, RoomId room, String body, int times) {
+        for (int number = 1; number <= times; number++) {
+            say(who, room, body + " " + number);
+        }
+    }
+
+    public Posted answer(Person who, RoomId room, long sequence, String body) {
+        return messages.post(who, room, new NewMessage(body, UUID.randomUUID(), sequence));
+    }
+
     private RoomId make(Person creator, String name, Person... others) {
         List<String> people = Stream.of(others).map(Person::email).toList();
         return generalRooms

@@ -58,7 +58,7 @@ class RoomController {
     /** The head and the composer, for a page that was told that the room's state changed. */
     @GetMapping("/rooms/{id}/state")
     String state(Person who, @PathVariable String id, Model model) {
-        model.addAttribute("room", rooms.page(who, RoomId.of(id), null, null));
+        model.addAttribute("room", rooms.page(who, RoomId.of(id)));
         model.addAttribute("draft", Draft.EMPTY);
         return "messaging/_partials/state :: state";
     }
@@ -74,7 +74,7 @@ class RoomController {
 
     void fill(Person who, RoomId id, Draft draft, Model model) {
         fillList(who, model);
-        model.addAttribute("room", rooms.page(who, id, null, null));
+        model.addAttribute("room", rooms.page(who, id));
         model.addAttribute("draft", draft);
     }
 
