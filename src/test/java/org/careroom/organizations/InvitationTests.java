@@ -218,7 +218,8 @@ class InvitationTests {
         Browsing browser = new Browsing(port);
         browser.signIn(amara.email(), Staff.PASSWORD);
         String csv = "Ada," + email + "\nNobody,";
-        assertThat(browser.post("/settings/team/invitations/preview", "csv", csv).body())
+        assertThat(browser.post("/settings/team/invitations/preview", "csv", csv)
+                        .body())
                 .contains("Invite 1 person")
                 .contains("Is invited");
         assertThat(browser.post("/settings/team/invitations/csv", "csv", csv).body())

@@ -80,9 +80,7 @@ class TeamsController {
         model.addAttribute("chosen", chosen);
         model.addAttribute("teams", visible);
         model.addAttribute("named", known);
-        model.addAttribute(
-                "names",
-                visible.stream().collect(Collectors.toMap(Team::id, team -> names(team, known))));
+        model.addAttribute("names", visible.stream().collect(Collectors.toMap(Team::id, team -> names(team, known))));
         return "organizations/teams";
     }
 
