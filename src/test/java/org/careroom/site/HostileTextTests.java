@@ -113,10 +113,10 @@ class HostileTextTests {
         String withDirections = html.replaceAll("&[a-z0-9#]+;", "_");
         assertThat(SHOWN.matcher(shown).results().map(found -> found.group(1)).toList())
                 .as(where + ": what holds words of people is a bdi, or has its own direction")
-                .isSubsetOf("bdi", "title", "textarea", "option", "div", "a", "span");
-        Matcher div = Pattern.compile("<div([^<>]*)>[^<>]*MARK").matcher(withDirections);
-        while (div.find()) {
-            assertThat(div.group(1)).as(where).contains("dir=\"auto\"");
+                .isSubsetOf("bdi", "title", "textarea", "option", "div", "p", "a", "span");
+        Matcher block = Pattern.compile("<(?:div|p)([^<>]*)>[^<>]*MARK").matcher(withDirections);
+        while (block.find()) {
+            assertThat(block.group(1)).as(where).contains("dir=\"auto\"");
         }
     }
 }
