@@ -49,6 +49,13 @@ public final class Browsing {
                 .POST(HttpRequest.BodyPublishers.ofString(form(fields))));
     }
 
+    /** Sends what no form would send, with the token of the last page beside it. */
+    public HttpResponse<String> raw(String method, String path, String content, String... headers) {
+        return send(request(path, headers)
+                .header("X-CSRF-TOKEN", token)
+                .method(method, HttpRequest.BodyPublishers.ofString(content)));
+    }
+
     /** Like {@link #post}, by a page's own fetch with these headers and nothing in it. */
     public HttpResponse<String> fetch(String path, String... headers) {
         return send(request(path, headers).header("X-CSRF-TOKEN", token).POST(HttpRequest.BodyPublishers.noBody()));

@@ -1,5 +1,6 @@
 package org.careroom.site;
 
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import org.careroom.shared.Invalid;
@@ -8,6 +9,7 @@ import org.careroom.shared.Reason;
 import org.careroom.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -54,10 +56,21 @@ class ErrorAnswers {
                 why);
     }
 
+    /** What the database cannot take, such as a NUL in something looked up, is bad input (PostgreSQL: class 22, data exception). */
+    @ExceptionHandler
+    Object unreadable(DataAccessException failed, ServletWebRequest request) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && String.valueOf(sql.getSQLState()).startsWith("22")) {
+                return answer(request, HttpStatus.BAD_REQUEST, Map.of("error", "invalid"), null);
+            }
+        }
+        throw failed;
+    }
+
     private Object answer(
             ServletWebRequest request, HttpStatus status, Map<String, String> json, @Nullable String why) {
-        String accept = request.getHeader("Accept");
-        if (accept != null && accept.contains(MediaType.APPLICATION_JSON_VALUE)) {
+        if (ErrorPage.wantsJson(request.getRequest())) {
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_JSON)
                     .body(json);

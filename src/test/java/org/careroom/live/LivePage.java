@@ -72,7 +72,7 @@ public final class LivePage implements WebSocket.Listener, AutoCloseable {
         return this;
     }
 
-    LivePage send(String text) {
+    public LivePage send(String text) {
         socket.sendText(text, true).join();
         return this;
     }

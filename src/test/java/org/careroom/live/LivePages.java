@@ -51,7 +51,7 @@ public class LivePages {
         });
     }
 
-    int port() {
+    public int port() {
         return environment.getRequiredProperty("local.server.port", Integer.class);
     }
 }

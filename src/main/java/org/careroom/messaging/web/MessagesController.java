@@ -8,7 +8,9 @@ import org.careroom.messaging.NewMessage;
 import org.careroom.messaging.Posted;
 import org.careroom.messaging.RoomId;
 import org.careroom.people.Person;
+import org.careroom.shared.Id;
 import org.careroom.shared.Invalid;
+import org.careroom.shared.NotFound;
 import org.careroom.shared.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -105,8 +107,8 @@ class MessagesController {
 
         private UUID key() {
             try {
-                return UUID.fromString(clientKey == null ? "" : clientKey);
-            } catch (IllegalArgumentException notOne) {
+                return Id.parse(clientKey == null ? "" : clientKey);
+            } catch (NotFound notOne) {
                 throw new Invalid("clientKey", Reason.of("invalid.uuid"));
             }
         }

@@ -71,6 +71,15 @@ class ChosenOrganization implements HandlerMethodArgumentResolver, WebMvcConfigu
         return chosen;
     }
 
+    /** The same for what stands around a page that belongs to no organization, where a choice that is not there is none. */
+    Optional<Membership> around(HttpServletRequest request) {
+        try {
+            return of(request);
+        } catch (NotFound notThere) {
+            return Optional.empty();
+        }
+    }
+
     /** The chosen membership; empty for a person who is an active member nowhere. */
     Optional<Membership> of(HttpServletRequest request) {
         List<Membership> active = active(request);

@@ -45,7 +45,7 @@ public class SettingsFrames {
 
     public SettingsFrame current() {
         Person who = currentPerson.of(request).orElseThrow(NotFound::new);
-        Membership chosen = chosenOrganization.of(request).orElse(null);
+        Membership chosen = chosenOrganization.around(request).orElse(null);
         List<Entry> entries = new ArrayList<>();
         if (chosen != null && chosen.admin()) {
             entries.add(new Entry("team", "bi-people", "/settings/team"));

@@ -50,7 +50,7 @@ class InvitationController {
     /** The security chain lets nobody get here before they have signed in, and brings them back here after it. */
     @GetMapping("/invitations/{token}/signed-in")
     String signedIn(@PathVariable String token, Person who) {
-        return "redirect:/invitations/" + token;
+        return "redirect:/invitations/{token}";
     }
 
     @PostMapping("/invitations/{token}/accept")
