@@ -87,6 +87,6 @@ async function details(article, log) {
 async function unread(article, log) {
   log.reading.stop(); // what stands on the page must not be marked read again behind the person's back
   const answer = await call(`/rooms/${log.room}/unread`, { method: 'POST', body: { from: article.dataset.sequence } }).catch(() => null);
-  if (answer?.ok) window.htmx.ajax('GET', '/rooms', { source: log.element.querySelector('[data-head] .back') });
+  if (answer?.ok) log.element.querySelector('[data-head] .back').click();
   else showDialog(fragment(''), words().failed);
 }

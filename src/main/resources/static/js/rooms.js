@@ -18,7 +18,7 @@ class Rooms extends HTMLElement {
     const pane = this.closest('.pane');
     pane.scrollTop = Number(sessionStorage.getItem(SCROLL) ?? 0);
     pane.addEventListener('scroll', () => sessionStorage.setItem(SCROLL, String(pane.scrollTop)), { passive: true });
-    this.mark();
+    this.mark(this);
     const current = this.querySelector('.row-room.on');
     const below = current && current.getBoundingClientRect().bottom - pane.getBoundingClientRect().bottom;
     if (below > 0) pane.scrollTop += below;
@@ -100,17 +100,19 @@ class Rooms extends HTMLElement {
     const answer = await call(`/rooms/list${query}`, { background: true }).catch(() => null);
     if (!answer?.ok || !this.isConnected) return;
     const list = fragment(await answer.text()).querySelector('[data-rows]');
-    const focused = this.contains(document.activeElement) && document.activeElement.dataset.room;
     showTimes(list);
-    this.querySelector('[data-rows]').replaceWith(list);
-    window.htmx.process(list);
-    this.mark();
-    if (focused) this.row(focused)?.focus({ preventScroll: true });
+    this.mark(list);
     countSoon();
+    const old = this.querySelector('[data-rows]');
+    if (old.isEqualNode(list)) return; // whoever is about to press a row must not lose it
+    const focused = this.contains(document.activeElement) && document.activeElement.dataset.room;
+    old.replaceWith(list);
+    window.htmx.process(list);
+    if (focused) this.row(focused)?.focus({ preventScroll: true });
   }
 
-  mark() {
-    for (const row of this.querySelectorAll('.row-room')) {
+  mark(list) {
+    for (const row of list.querySelectorAll('.row-room')) {
       const current = row.dataset.room === this.dataset.current;
       row.classList.toggle('on', current);
       if (current) row.setAttribute('aria-current', 'page');

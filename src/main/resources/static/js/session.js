@@ -59,7 +59,8 @@ function takeOver(page) {
 
 const parsed = html => new DOMParser().parseFromString(html, 'text/html');
 
-const askForPage = () => fetch('/rooms', { headers: { Accept: 'text/html', 'Careroom-Background': '1' } }).catch(() => null);
+const page = (address, options) => fetch(address, { ...options, headers: { Accept: 'text/html', ...options?.headers } }).catch(() => null);
+const askForPage = () => page('/rooms', { headers: { 'Careroom-Background': '1' } });
 
 /** Whether this person is still, or again, the one who is signed in; then the page has a valid token. */
 async function isSameSignIn() {
@@ -111,10 +112,10 @@ export function signInAgain() {
 
 async function signIn(form) {
   const fields = new URLSearchParams(form);
-  const page = await fetch('/login').then(answer => answer.text()).catch(() => null);
-  if (!page) return false;
-  fields.set('_csrf', parsed(page).querySelector('meta[name="csrf"]').content);
-  const answer = await fetch('/login', { method: 'POST', body: fields }).catch(() => null);
+  const asked = await page('/login');
+  if (!asked?.ok) return false;
+  fields.set('_csrf', parsed(await asked.text()).querySelector('meta[name="csrf"]').content);
+  const answer = await page('/login', { method: 'POST', body: fields });
   return Boolean(answer?.ok) && takeOver(parsed(await answer.text()));
 }
 

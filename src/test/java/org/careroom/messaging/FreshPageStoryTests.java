@@ -55,6 +55,9 @@ class FreshPageStoryTests {
     private Messages messages;
 
     @Autowired
+    private Reading reading;
+
+    @Autowired
     private RoomLife life;
 
     @LocalServerPort
@@ -92,6 +95,7 @@ class FreshPageStoryTests {
                 () -> messages.post(lee, room, new NewMessage("Posted at the end", UUID.randomUUID(), 5L)));
         for (int step = 0; step < actions.size(); step++) {
             actions.get(step).run();
+            reading.readUpTo(lee, room, Long.MAX_VALUE); // what is new to whom is another story
             fresh.page().navigate("/rooms/" + room + "?details=true");
             fresh.page().locator("html.js [data-messages] .day").first().waitFor();
             String expected = (String) fresh.page().evaluate(SEEN);
