@@ -1,7 +1,10 @@
 package org.careroom.messaging;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.careroom.people.Initials;
 import org.careroom.people.PersonId;
@@ -35,8 +38,16 @@ public record MessageView(
         boolean deleted,
         @Nullable QuoteView quote) {
 
+    private static final DateTimeFormatter IN_UTC =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     /** The message that this one answers, as it stands now; a deleted one has an empty line. */
     public record QuoteView(long sequence, String authorName, String line, boolean deleted) {}
+
+    /** When it was sent, for a page whose scripts do not put it into the reader's zone: {@code 2026-11-22 14:05 UTC}. */
+    public String sentAtInUtc() {
+        return IN_UTC.format(sentAt);
+    }
 
     public String authorInitials() {
         return Initials.of(authorName);

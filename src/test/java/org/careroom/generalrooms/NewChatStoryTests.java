@@ -117,7 +117,7 @@ class NewChatStoryTests {
         Page page = danasBrowser.page();
         danasBrowser.openDetails();
 
-        page.getByText("Add people").click();
+        page.getByText("Add people", new Page.GetByTextOptions().setExact(true)).click();
         page.getByLabel("Mei Kato").check();
         danasBrowser.button("Add").click();
         assertThat(danasBrowser.messages().last()).containsText("Dana Reyes added Mei Kato");

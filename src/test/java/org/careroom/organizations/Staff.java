@@ -92,8 +92,8 @@ public class Staff {
     }
 
     private Person account(String name, Person.Kind kind) {
-        String email =
-                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", ".") + "." + UUID.randomUUID() + "@example.org";
+        String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", ".");
+        String email = letters.substring(0, Math.min(letters.length(), 20)) + "." + UUID.randomUUID() + "@example.org";
         PersonId id = accounts.open(email, name, kind, Locale.ENGLISH, ZoneOffset.UTC, password);
         return people.person(id);
     }
