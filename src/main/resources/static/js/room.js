@@ -100,8 +100,8 @@ class Room extends HTMLElement {
     this.querySelector('[data-head]').replaceWith(fresh.querySelector('[data-head]'));
     this.querySelector('[data-present]').textContent = present;
     this.querySelector('[data-details]').setAttribute('aria-expanded', String(!document.getElementById('details').hidden));
-    this.closest('.conversation').setAttribute('aria-label', this.querySelector('[data-head] h2').textContent);
-    document.title = document.title.replace(/^.*(?= · )/s, () => this.querySelector('[data-head] h2').textContent);
+    this.closest('.conversation').setAttribute('aria-label', this.querySelector('[data-head] h1').textContent);
+    document.title = document.title.replace(/^.*(?= · )/s, () => this.querySelector('[data-head] h1').textContent);
     this.composer.replace(fresh.querySelector('[data-composer]'));
     document.dispatchEvent(new CustomEvent('careroom:state', { detail: this.room }));
   }
