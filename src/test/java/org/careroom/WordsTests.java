@@ -75,21 +75,6 @@ class WordsTests {
     }
 
     @Test
-    void everyKeyInTheCodeHasWords() throws IOException {
-        Set<String> firstWords =
-                ENGLISH.keySet().stream().map(key -> key.split("\\.")[0]).collect(Collectors.toSet());
-        Set<String> missing = new TreeSet<>();
-        for (Path source : files(JAVA, ".java")) {
-            matches(IN_JAVA, Files.readString(source))
-                    .map(found -> found.group(1))
-                    .filter(key -> firstWords.contains(key.split("\\.")[0]) && !NOT_KEYS.contains(key))
-                    .filter(key -> key.endsWith(".") ? beginsNone(key) : !ENGLISH.containsKey(key))
-                    .forEach(key -> missing.add(source.getFileName() + ": " + key));
-        }
-        assertThat(missing).isEmpty();
-    }
-
-    @Test
     void everyKindOfThingHasItsWords() {
         List<String> keys = new ArrayList<>();
         Stream.of(RoomAction.values()).map(RoomAction::key).forEach(keys::add);
