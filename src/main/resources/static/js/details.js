@@ -7,18 +7,30 @@ const over = matchMedia('(max-width: 860px)');
 const panel = () => document.getElementById('details');
 const opener = () => document.querySelector('[data-details]');
 const isInAddress = () => new URLSearchParams(location.search).has('details');
+const nameOf = summary => summary && (summary.getAttribute('aria-label') ?? summary.textContent);
 const room = () => document.querySelector('careroom-room')?.dataset.room;
 
+/** Whether something stands in the panel that was typed or ticked and not sent yet: it must not be lost. */
+function isBeingFilled() {
+  const fields = [...panel().querySelectorAll('form:not([data-sending]) :is(input, textarea)')];
+  return fields.some(field => field.checked !== field.defaultChecked || field.value !== field.defaultValue)
+    || fields.some(field => field.type !== 'checkbox' && field === document.activeElement);
+}
+
+/** @returns {Promise<boolean>} whether the panel is there to be seen */
 async function load() {
   const answer = await call(`/rooms/${room()}/details`, { background: true }).catch(() => null);
   if (!answer?.ok || !panel()) return false;
-  const opened = [...panel().querySelectorAll('details[open] > summary')].map(summary => summary.textContent);
-  const focused = panel().contains(document.activeElement) && document.activeElement.closest('summary')?.textContent;
-  panel().replaceChildren(fragment(await answer.text()));
+  const fresh = fragment(await answer.text());
+  if (isBeingFilled()) return true;
+  // A form on its way closes its fold when it is answered; what one opened oneself stays open.
+  const opened = [...panel().querySelectorAll('details[open]:not(:has([data-sending])) > summary')].map(nameOf);
+  const focused = panel().contains(document.activeElement) && nameOf(document.activeElement.closest('summary'));
+  panel().replaceChildren(fresh);
   showTimes(panel());
   for (const summary of panel().querySelectorAll('details > summary')) {
-    if (opened.includes(summary.textContent)) summary.parentElement.open = true;
-    if (summary.textContent === focused) summary.focus();
+    if (opened.includes(nameOf(summary))) summary.parentElement.open = true;
+    if (nameOf(summary) === focused) summary.focus();
   }
   window.htmx.process(panel());
   return true;
@@ -64,10 +76,7 @@ document.addEventListener('keydown', event => {
   if (event.key === 'Escape' && free && panel() && !panel().hidden) close();
 });
 
-document.addEventListener('careroom:state', () => {
-  const typing = panel()?.contains(document.activeElement) && document.activeElement.matches('input, textarea');
-  if (panel() && !panel().hidden && !typing) load();
-});
+document.addEventListener('careroom:state', () => { if (panel() && !panel().hidden) load(); });
 
 document.addEventListener('careroom:gone', () => { if (panel() && !panel().hidden) close(); });
 document.addEventListener('htmx:load', cover);

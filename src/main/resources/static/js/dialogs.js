@@ -33,10 +33,14 @@ export function ask(question, yes) {
   });
 }
 
-/** Shows content, or a text alone, with a button that closes it. */
-export function showDialog(content, text) {
-  const said = text ? [Object.assign(document.createElement('p'), { textContent: text })] : [];
-  const dialog = show(...said, content);
+/** Says something, with a button that closes it. */
+export function tell(text) {
+  showDialog(Object.assign(document.createElement('p'), { textContent: text }));
+}
+
+/** Shows content with a button that closes it. */
+export function showDialog(content) {
+  const dialog = show(content);
   const close = button(words().close, 'btn-outline-secondary', () => dialog.close());
   dialog.append(close);
   close.focus();

@@ -1,6 +1,6 @@
 // Forms that ask once before a destructive step, forms that show their error in place, and lists of choices that can be searched.
 import { call } from './api.js';
-import { ask } from './dialogs.js';
+import { ask, tell } from './dialogs.js';
 import { words } from './words.js';
 
 const SEARCHED = 8;
@@ -8,19 +8,31 @@ const SEARCHED = 8;
 async function askFirst(form) {
   if (!(await ask(form.dataset.ask, form.querySelector('button').textContent.trim()))) return;
   form.dataset.asked = '';
+  // What stood around the form may have been renewed while the question was open.
+  if (!form.isConnected) {
+    form.hidden = true;
+    document.body.append(form);
+  }
   form.requestSubmit();
   delete form.dataset.asked;
 }
 
 async function sendInPlace(form) {
+  form.dataset.sending = '';
   const answer = await call(form.action, { method: 'POST', body: new FormData(form), accept: 'application/json, text/html' }).catch(() => null);
+  delete form.dataset.sending;
+  if (form.parentElement === document.body) form.remove();
   if (answer?.ok) {
+    form.reset();
     form.closest('details')?.removeAttribute('open');
     form.closest('details')?.querySelector('summary').focus();
     document.querySelector('careroom-room')?.refreshState();
+    document.querySelector('careroom-rooms')?.refreshSoon();
   } else {
-    const refused = await answer?.json().catch(() => null);
-    form.querySelector('[data-error]').textContent = refused?.message ?? words().failed;
+    const why = (await answer?.json().catch(() => null))?.message ?? words().failed;
+    const place = form.isConnected && form.querySelector('[data-error]');
+    if (place) place.textContent = why;
+    else tell(why);
   }
 }
 

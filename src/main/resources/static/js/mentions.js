@@ -9,7 +9,7 @@ export class Mentions {
     this.room = room;
     this.list = form.querySelector('[data-mention-list]');
     text.addEventListener('input', () => this.update());
-    text.addEventListener('blur', () => setTimeout(() => this.close(), 200));
+    text.addEventListener('blur', () => setTimeout(() => { if (document.activeElement !== text) this.close(); }, 200));
     form.querySelector('[data-mention]').addEventListener('click', () => {
       const apart = /\S$/.test(text.value.slice(0, text.selectionStart)) ? ' @' : '@';
       text.setRangeText(apart, text.selectionStart, text.selectionEnd, 'end');

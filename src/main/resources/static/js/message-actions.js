@@ -1,6 +1,6 @@
 // What one can do with a message: answer, edit, delete, see its details, mark it unread. A menu made when it is asked for.
 import { call, fragment } from './api.js';
-import { ask, showDialog } from './dialogs.js';
+import { ask, showDialog, tell } from './dialogs.js';
 import { words } from './words.js';
 import { showTimes } from './times.js';
 
@@ -20,13 +20,12 @@ export function openActions(button, log) {
   const own = article.dataset.author === document.body.dataset.person;
   const canWrite = Boolean(log.element.querySelector('[data-composer-form]'));
   const menu = document.createElement('div');
-  menu.className = 'dropdown-menu show message-menu';
+  menu.className = 'message-menu';
   menu.setAttribute('role', 'menu');
   menu.opener = button;
   const add = (word, action) => {
     const item = document.createElement('button');
     item.type = 'button';
-    item.className = 'dropdown-item';
     item.setAttribute('role', 'menuitem');
     item.textContent = word;
     item.addEventListener('click', () => { close(); button.focus({ preventScroll: true }); action(article, log); });
@@ -70,13 +69,13 @@ async function remove(article, log) {
   if (!(await ask(log.words.deleteAsk, log.words.delete))) return;
   const answer = await call(`/rooms/${log.room}/messages/${article.dataset.sequence}/delete`, { method: 'POST', accept: 'application/json' }).catch(() => null);
   if (answer?.ok) log.catchUp();
-  else showDialog(fragment(''), (await answer?.json().catch(() => null))?.message ?? words().failed);
+  else tell((await answer?.json().catch(() => null))?.message ?? words().failed);
 }
 
 async function details(article, log) {
   const answer = await call(`/rooms/${log.room}/messages/${article.dataset.sequence}`).catch(() => null);
   if (!answer?.ok) {
-    showDialog(fragment(''), words().failed);
+    tell(words().failed);
     return;
   }
   const content = fragment(await answer.text());
@@ -88,5 +87,5 @@ async function unread(article, log) {
   log.reading.stop(); // what stands on the page must not be marked read again behind the person's back
   const answer = await call(`/rooms/${log.room}/unread`, { method: 'POST', body: { from: article.dataset.sequence } }).catch(() => null);
   if (answer?.ok) log.element.querySelector('[data-head] .back').click();
-  else showDialog(fragment(''), words().failed);
+  else tell(words().failed);
 }
