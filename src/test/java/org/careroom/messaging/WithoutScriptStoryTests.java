@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.careroom.Browsers;
 import org.careroom.CareroomTest;
@@ -66,5 +67,61 @@ class WithoutScriptStoryTests {
         visitor.button("Send").click();
         assertThat(page.getByText("At most 10,000 characters.")).isVisible();
         assertThat(visitor.text()).hasValue("x".repeat(10_001));
+    }
+
+    @Test
+    void oneReadsTheWholeLogByLinks() {
+        testRooms.sayMany(dana, room, "Message", 150);
+        testRooms.answer(dana, room, 3, "Back to the start");
+        page.navigate("/rooms/" + room);
+        assertThat(page.locator("#m1")).isVisible(); // unread from the start
+        assertThat(visitor.message("Message 150")).hasCount(0);
+        visitor.link("Newer messages").click();
+        visitor.link("Newer messages").click();
+        assertThat(visitor.message("Message 150")).isVisible();
+        assertThat(visitor.link("Newer messages")).isHidden();
+
+        visitor.link("Dana Reyes: Message 2").click();
+        assertThat(page.locator("#m3")).isInViewport();
+
+        page.navigate("/rooms/" + room + "?before=152");
+        visitor.link("Older messages").click();
+        visitor.link("Older messages").click();
+        assertThat(page.locator("#m1")).isVisible();
+        assertThat(visitor.link("Older messages")).isHidden();
+    }
+
+    @Test
+    void oneSaysThatOneHasRead() {
+        testRooms.say(dana, room, "Is anybody there?");
+        page.navigate("/rooms");
+        assertThat(visitor.row("Morning round").locator("[data-count-number]")).hasText("2");
+        page.navigate("/rooms/" + room);
+        visitor.button("Mark as read").click();
+        assertThat(visitor.button("Mark as read")).hasCount(0);
+        assertThat(visitor.row("Morning round").locator("[data-count]")).isHidden();
+    }
+
+    @Test
+    void oneOpensTheDetailsMutesAndLeaves() {
+        page.navigate("/rooms/" + room);
+        visitor.button("Room details").click();
+        assertThat(page).hasURL(Pattern.compile("details=true"));
+        assertThat(visitor.region("Close the room")).containsText("Ask Dana Reyes, or leave the room or mute it.");
+        visitor.link("Close room details").click();
+        assertThat(page.locator("#details")).isHidden();
+
+        visitor.button("Room details").click();
+        visitor.button("Mute").click();
+        assertThat(page.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("Muted"))
+                        .first())
+                .isVisible();
+
+        visitor.button("Room details").click();
+        visitor.button("Leave the room").click();
+        assertThat(page).hasURL(Pattern.compile("/rooms$"));
+        assertThat(visitor.row("Morning round")).hasCount(0);
+        assertThat(page.navigate("/rooms/" + room).status()).isEqualTo(404);
+        Browsers.pardon("404");
     }
 }

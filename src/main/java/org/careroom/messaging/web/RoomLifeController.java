@@ -69,6 +69,13 @@ class RoomLifeController {
         reading.readUpTo(who, RoomId.of(id), upTo);
     }
 
+    /** The same, said by the person on a page without JavaScript. */
+    @PostMapping(path = "/read", params = "said")
+    ResponseEntity<Void> readAndReturn(Person who, @PathVariable String id, @RequestParam long upTo) {
+        reading.readUpTo(who, RoomId.of(id), upTo);
+        return SeeOther.to("/rooms/" + id);
+    }
+
     /** From a message on; without one, only the last. */
     @PostMapping("/unread")
     ResponseEntity<Void> unread(
