@@ -24,7 +24,8 @@ import org.opentest4j.TestAbortedException;
  * for one thread, so everything here is called from the test's own.
  *
  * <p>What a page complains of fails the test: a violation of the Content-Security-Policy, an error in a script, anything
- * else that the console calls an error. A test that means to provoke one says so first ({@link #pardon}).
+ * else that the console calls an error. A test that means to provoke one says so first ({@link #pardon}). Of a test that
+ * failed, the pages it left open can be looked at in {@code target/browsers}.
  */
 public final class Browsers implements BeforeAllCallback, AfterEachCallback {
 
@@ -39,6 +40,8 @@ public final class Browsers implements BeforeAllCallback, AfterEachCallback {
 
     /** Machines that test are busy machines. */
     private static final int PATIENCE_MILLISECONDS = 15_000;
+
+    private static final Path PICTURES = Path.of("target", "browsers");
 
     private static final List<BrowserContext> opened = new ArrayList<>();
     private static final List<String> complaints = new ArrayList<>();
@@ -99,9 +102,21 @@ public final class Browsers implements BeforeAllCallback, AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) {
+        context.getExecutionException().ifPresent(failure -> takePictures(context));
         opened.forEach(BrowserContext::close);
         opened.clear();
         failOnComplaints();
+    }
+
+    private static void takePictures(ExtensionContext context) {
+        String test = context.getRequiredTestClass().getSimpleName() + "-"
+                + context.getRequiredTestMethod().getName();
+        int number = 0;
+        for (BrowserContext browser : opened) {
+            for (Page page : browser.pages()) {
+                page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(test + "-" + ++number + ".png")));
+            }
+        }
     }
 
     static void failOnComplaints() {

@@ -1,9 +1,13 @@
 package org.careroom;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,9 +62,16 @@ public final class CareroomProcess implements AutoCloseable {
         return careroom;
     }
 
-    /** Waits until it serves, and fails with its output where it ends instead. */
+    /** Waits until it says itself that it is ready to serve, and fails with its output where it ends instead. */
     public CareroomProcess ready() throws Exception {
         port.get(3, TimeUnit.MINUTES);
+        HttpRequest readiness =
+                HttpRequest.newBuilder(uri("/actuator/health/readiness")).build();
+        HttpClient asking = HttpClient.newHttpClient();
+        await().atMost(1, TimeUnit.MINUTES).until(() -> {
+            HttpResponse<Void> answer = asking.send(readiness, HttpResponse.BodyHandlers.discarding());
+            return answer.statusCode() == 200;
+        });
         return this;
     }
 
@@ -124,8 +135,8 @@ public final class CareroomProcess implements AutoCloseable {
                     port.complete(found);
                 }
             }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        } catch (IOException ended) {
+            // A process that was killed takes its output with it; what it had said until then is kept.
         } finally {
             port.completeExceptionally(new IllegalStateException("Careroom has ended:\n" + output()));
         }

@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -88,6 +89,18 @@ class ImageIT {
         assertThat(get("/actuator/health")).contains("\"status\":\"UP\"");
         assertThat(get("/actuator/health/readiness")).contains("\"status\":\"UP\"");
         assertThat(get("/actuator/prometheus")).contains("hikaricp_connections");
+    }
+
+    @Test
+    void theCheckOfItsHealthPasses() throws Exception {
+        List<?> test = (List<?>) Objects.requireNonNull(
+                at(compose, "services", "careroom", "healthcheck").get("test"));
+        assertThat(test.subList(0, 3)).isEqualTo(List.of("CMD", "bash", "-c"));
+        String script = String.valueOf(test.get(3)).replace("/8080", "/" + careroom.port());
+        assertThat(new ProcessBuilder("bash", "-c", script).start().waitFor()).isZero();
+        String elsewhere = script.replace("readiness", "nowhere");
+        assertThat(new ProcessBuilder("bash", "-c", elsewhere).start().waitFor())
+                .isNotZero();
     }
 
     @Test

@@ -42,7 +42,7 @@ class WordsTests {
     private static final Pattern IN_JAVA = Pattern.compile("\"([a-z]+(?:\\.[a-zA-Z-]+)+\\.?)\"(?:\\s*\\+)?");
 
     /** First words of keys that are first words of settings, tables or templates too. */
-    private static final Set<String> NOT_KEYS = Set.of("careroom.data", "message.sent");
+    private static final Set<String> NOT_KEYS = Set.of("careroom.data", "message.sent", "password.unfinished");
 
     private static final Map<String, String> ENGLISH = bundle("messages.properties");
 
@@ -70,6 +70,21 @@ class WordsTests {
                     .map(found -> found.group(1))
                     .filter(WordsTests::beginsNone)
                     .forEach(start -> missing.add(template.getFileName() + ": " + start + "…"));
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyKeyInTheCodeHasWords() throws IOException {
+        Set<String> firstWords =
+                ENGLISH.keySet().stream().map(key -> key.split("\\.")[0]).collect(Collectors.toSet());
+        Set<String> missing = new TreeSet<>();
+        for (Path source : files(JAVA, ".java")) {
+            matches(IN_JAVA, Files.readString(source))
+                    .map(found -> found.group(1))
+                    .filter(key -> firstWords.contains(key.split("\\.")[0]) && !NOT_KEYS.contains(key))
+                    .filter(key -> key.endsWith(".") ? beginsNone(key) : !ENGLISH.containsKey(key))
+                    .forEach(key -> missing.add(source.getFileName() + ": " + key));
         }
         assertThat(missing).isEmpty();
     }

@@ -119,7 +119,7 @@ class OwnDatabaseIT {
         String session =
                 Base64.getEncoder().encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
         return HttpRequest.newBuilder(careroom.uri("/rooms"))
-                .header("Cookie", "SESSION=" + session)
+                .header("Cookie", "careroom=" + session)
                 .build();
     }
 

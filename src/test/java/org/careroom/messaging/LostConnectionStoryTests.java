@@ -179,6 +179,31 @@ class LostConnectionStoryTests {
     }
 
     @Test
+    void signingInAgainOnOnePageIsEnoughForAll() {
+        Browsers.pardon("401");
+        Visitor other = leesBrowser.inAnotherTab();
+        other.open(room);
+        for (Visitor tab : List.of(other, leesBrowser)) {
+            tab.text().fill("Typed before");
+        }
+        sessions.endAll(lee.id());
+        for (Visitor tab : List.of(other, leesBrowser)) {
+            assertThat(tab.page().locator("#sign-in-again")).isVisible();
+        }
+        Locator dialog = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Sign in again"));
+        dialog.getByLabel("Password").fill(Staff.PASSWORD);
+        dialog.getByLabel("Password").press("Enter");
+        for (Visitor tab : List.of(leesBrowser, other)) {
+            assertThat(tab.page().locator("#sign-in-again")).isHidden();
+            assertThat(tab.text()).hasValue("Typed before");
+            tab.text().press("Enter");
+        }
+        for (Visitor tab : List.of(leesBrowser, other)) {
+            assertThat(tab.page().locator("article.own[data-sequence]")).hasCount(2);
+        }
+    }
+
+    @Test
     void beforeTheIdleLogOffThePageWarns() {
         page.clock().install();
         page.reload();

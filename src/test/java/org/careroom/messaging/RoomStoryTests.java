@@ -93,6 +93,37 @@ class RoomStoryTests {
     }
 
     @Test
+    void aMessageIsAnsweredMentionsSomebodyIsEditedAndDeleted() {
+        testRooms.say(lee, room, "Who takes Thursday?");
+        Visitor danasBrowser = Visitor.signedIn(port, dana).open(room);
+        Visitor leesBrowser = Visitor.signedIn(port, lee).open(room);
+
+        danasBrowser.choose("Reply", "Who takes Thursday?");
+        danasBrowser.text().pressSequentially("I do, @le");
+        assertThat(danasBrowser.page().getByRole(AriaRole.OPTION)).hasText("Lee Tran");
+        danasBrowser.text().press("Enter");
+        danasBrowser.text().pressSequentially("!");
+        danasBrowser.text().press("Enter");
+        Locator answer = leesBrowser.message("I do, @Lee Tran !");
+        assertThat(answer.locator(".mention.me")).hasText("@Lee Tran");
+        assertThat(answer.locator(".quote")).containsText("Who takes Thursday?");
+
+        danasBrowser.text().press("ArrowUp");
+        assertThat(danasBrowser.text()).hasValue("I do, @Lee Tran !");
+        danasBrowser.say("Priya does");
+        assertThat(leesBrowser.message("Priya does")).containsText("edited");
+
+        danasBrowser.choose("Delete", "Priya does");
+        danasBrowser
+                .page()
+                .getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete"))
+                .click();
+        assertThat(leesBrowser.message("This message was deleted.")).hasCount(1);
+        assertThat(leesBrowser.message("Priya does")).hasCount(0);
+    }
+
+    @Test
     void aRemovedPersonsOpenPageGetsNothingMore() {
         Browsers.pardon("404"); // its page asks for the room, which is there no longer for Lee
         List<String> frames = new CopyOnWriteArrayList<>();
@@ -170,6 +201,20 @@ class RoomStoryTests {
         assertThat(asked)
                 .allMatch(request -> request.startsWith("POST") && request.endsWith("/read"))
                 .hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void aMutedRoomIsNotCounted() {
+        reading.readUpTo(lee, room, 1);
+        Visitor leesBrowser = Visitor.signedIn(port, lee).open(room);
+        leesBrowser.openDetails();
+        leesBrowser.button("Mute").click();
+        assertThat(leesBrowser.button("Unmute")).isVisible();
+        leesBrowser.page().navigate("/rooms");
+        leesBrowser.connected();
+        testRooms.say(dana, room, "Not urgent");
+        assertThat(leesBrowser.row("Not urgent").locator("[data-count-number]")).hasText("1");
+        assertThat(leesBrowser.unreadRooms()).isHidden();
     }
 
     @Test

@@ -1,0 +1,259 @@
+package org.careroom.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.careroom.Browsing;
+import org.careroom.CareroomTest;
+import org.careroom.organizations.Staff;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every address has its place in one of the lists below, so that none is forgotten: what stands in no list fails this
+ * test. Those of rooms and of settings are asked by more kinds of strangers in tests of their modules.
+ */
+@CareroomTest
+@SuppressWarnings("NullAway.Init")
+class AddressesTests {
+
+    /** For everybody: signing in, and what a token in the address opens. */
+    private static final Set<String> OPEN = lines("""
+            GET /login
+            POST /login/refused
+            POST /login/demonstration
+            GET /password/forgotten
+            POST /password/forgotten
+            GET /password/{token}
+            POST /password/{token}
+            GET /invitations/{token}
+            POST /invitations/{token}
+            POST /invitations/{token}/decline
+            GET /signup
+            POST /signup
+            GET /setup/{token}
+            POST /setup/{token}
+            """);
+
+    /** For everybody who is signed in, about themselves. */
+    private static final Set<String> OWN = lines("""
+            GET /
+            GET /waiting
+            GET /profile
+            POST /profile
+            POST /profile/password
+            POST /gesture
+            GET /settings
+            GET /invitations/{token}/signed-in
+            POST /invitations/{token}/accept
+            GET /rooms
+            GET /rooms/list
+            GET /rooms/unread
+            """);
+
+    /** Where only a form is sent to: whoever asks for such an answer's address later is led back to the form. */
+    private static final Set<String> LEADING_BACK = lines("""
+            GET /profile/password
+            GET /settings/installation/organizations
+            GET /settings/installation/premium
+            GET /settings/team/invitations/csv
+            GET /settings/team/invitations/preview
+            GET /settings/team/{member}/invite-again
+            GET /settings/team/{member}/password-link
+            GET /settings/team/{member}/permissions/apply
+            GET /settings/team/{member}/permissions/save-set
+            """);
+
+    /** For staff who may make rooms. */
+    private static final Set<String> MAKING_ROOMS = lines("""
+            GET /rooms/new
+            POST /rooms
+            """);
+
+    /** Of one room: {@code RoomStrangersTests}. */
+    private static final Set<String> OF_A_ROOM = lines("""
+            GET /rooms/{id}
+            GET /rooms/{id}/details
+            GET /rooms/{id}/state
+            GET /rooms/{id}/people
+            POST /rooms/{id}/people
+            POST /rooms/{id}/managers
+            POST /rooms/{id}/description
+            POST /rooms/{id}/leave
+            POST /rooms/{id}/close
+            POST /rooms/{id}/reopen
+            POST /rooms/{id}/name
+            POST /rooms/{id}/muted
+            POST /rooms/{id}/read
+            POST /rooms/{id}/unread
+            POST /rooms/{id}/accept
+            POST /rooms/{id}/decline
+            GET /rooms/{id}/messages
+            POST /rooms/{id}/messages
+            GET /rooms/{id}/messages/{sequence}
+            POST /rooms/{id}/messages/{sequence}
+            POST /rooms/{id}/messages/{sequence}/delete
+            """);
+
+    /** Of one organization: {@code organizations.StrangersTests}. */
+    private static final Set<String> OF_AN_ORGANIZATION = lines("""
+            GET /settings/changes
+            GET /settings/installation
+            POST /settings/installation/organizations
+            POST /settings/installation/organizations/{organization}/plan
+            POST /settings/installation/premium
+            GET /settings/organization
+            POST /settings/organization
+            GET /settings/permission-sets
+            POST /settings/permission-sets
+            POST /settings/permission-sets/{set}/delete
+            GET /settings/rooms
+            GET /settings/rooms/{id}
+            POST /settings/rooms/{id}/remove
+            POST /settings/rooms/{id}/close
+            GET /settings/team
+            GET /settings/team/pending
+            POST /settings/team/pending/approve
+            POST /settings/team/pending/deny
+            GET /settings/team/invitations
+            POST /settings/team/invitations
+            POST /settings/team/invitations/csv
+            POST /settings/team/invitations/preview
+            GET /settings/team/{member}
+            POST /settings/team/{member}
+            GET /settings/team/{member}/deactivate
+            POST /settings/team/{member}/deactivate
+            POST /settings/team/{member}/invite-again
+            POST /settings/team/{member}/password-link
+            GET /settings/team/{member}/permissions
+            POST /settings/team/{member}/permissions
+            POST /settings/team/{member}/permissions/apply
+            POST /settings/team/{member}/permissions/save-set
+            POST /settings/team/{member}/reactivate
+            POST /settings/team/{member}/withdraw
+            GET /settings/teams
+            POST /settings/teams
+            GET /settings/teams/new
+            GET /settings/teams/{team}
+            POST /settings/teams/{team}
+            POST /settings/teams/{team}/delete
+            """);
+
+    @Autowired
+    private Staff staff;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping controllers;
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void everyAddressHasItsPlace() {
+        assertThat(Address.all(controllers))
+                .extracting(Address::toString)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(OPEN, OWN, LEADING_BACK, MAKING_ROOMS, OF_A_ROOM, OF_AN_ORGANIZATION)
+                                .flatMap(Set::stream)
+                                .toList());
+    }
+
+    @Test
+    void whoHasNotSignedInIsSentToSignIn() {
+        Browsing stranger = new Browsing(port);
+        stranger.get("/login");
+        List<String> got = new ArrayList<>();
+        for (Address address : allBut(OPEN)) {
+            HttpResponse<String> page = ask(stranger, address, "text/html");
+            HttpResponse<String> fetch = ask(stranger, address, "application/json");
+            if (page.statusCode() != 302
+                    || !Browsing.location(page).equals("/login")
+                    || fetch.statusCode() != 401
+                    || !fetch.body().isEmpty()) {
+                got.add(address + ": " + page.statusCode() + ", " + fetch.statusCode());
+            }
+        }
+        assertThat(got).isEmpty();
+    }
+
+    @Test
+    void aClientHasNothingOfStaff() {
+        Browsing client = new Browsing(port);
+        client.signIn(staff.client("Jordan Ellis").email(), Staff.PASSWORD);
+        List<String> got = new ArrayList<>();
+        Set<String> open =
+                Stream.of(OPEN, OWN, LEADING_BACK).flatMap(Set::stream).collect(Collectors.toSet());
+        for (Address address : allBut(open)) {
+            HttpResponse<String> answer = ask(client, address, "*/*");
+            if (answer.statusCode() != 404) {
+                got.add(address + ": " + answer.statusCode());
+            }
+        }
+        assertThat(got).isEmpty();
+    }
+
+    @Test
+    void whatLeadsBackLeadsToAnAddressThatIsGuardedItself() {
+        Browsing client = new Browsing(port);
+        client.signIn(staff.client("Jordan Ellis").email(), Staff.PASSWORD);
+        Set<String> guarded =
+                Stream.of(OWN, OF_AN_ORGANIZATION).flatMap(Set::stream).collect(Collectors.toSet());
+        for (Address address : Address.all(controllers)) {
+            if (LEADING_BACK.contains(address.toString())) {
+                HttpResponse<String> answer = ask(client, address, "text/html");
+                assertThat(answer.statusCode()).as(address.toString()).isEqualTo(302);
+                String parent = address.toString().replaceFirst("/[^/]+$", "");
+                assertThat(guarded).as(address.toString()).contains(parent);
+                assertThat(answer.body()).isEmpty();
+            }
+        }
+    }
+
+    private List<Address> allBut(Set<String> some) {
+        return Address.all(controllers).stream()
+                .filter(address -> !some.contains(address.toString()))
+                .toList();
+    }
+
+    private static HttpResponse<String> ask(Browsing browser, Address address, String accept) {
+        String path = address.path(Map.of("", UUID.randomUUID().toString(), "sequence", "1"));
+        return address.isGet()
+                ? browser.get(path, "Accept", accept)
+                : browser.submit(
+                        path,
+                        accept,
+                        "name",
+                        "x",
+                        "person",
+                        UUID.randomUUID().toString(),
+                        "upTo",
+                        "1",
+                        "from",
+                        "1",
+                        "body",
+                        "x",
+                        "clientKey",
+                        UUID.randomUUID().toString(),
+                        "plan",
+                        "FREE",
+                        "manager",
+                        "true",
+                        "set",
+                        UUID.randomUUID().toString());
+    }
+
+    private static Set<String> lines(String text) {
+        return text.lines().collect(Collectors.toSet());
+    }
+}
