@@ -1,5 +1,7 @@
 package org.careroom.live;
 
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -11,8 +13,9 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * The bus of a single node: one thread pushes the news in the order it came, away from the requests that caused it, and
- * never waits for a page to read ({@link Outbox}). When {@value #LONGEST_QUEUE} items wait, whoever brings another waits too:
+ * The bus of a single node. Who causes news also makes its items, after their commit, so that many who write share the work
+ * and none writes faster than it is done; one thread then pushes them in the order they came, and never waits for a page to
+ * read ({@link Outbox}). When {@value #LONGEST_QUEUE} items wait, whoever brings another waits too:
  * those who write are slowed down to what can be delivered.
  */
 @Component
@@ -37,7 +40,12 @@ class OneNodeBus implements NewsBus, DisposableBean {
 
     @Override
     public void publish(Set<PersonId> audience, News news) {
-        thread.execute(() -> push(audience, news));
+        try {
+            Map<Locale, String> items = pusher.items(audience, news);
+            thread.execute(() -> push(audience, news, items));
+        } catch (RuntimeException lost) {
+            log.error("news of {} were lost", news.subject(), lost);
+        }
     }
 
     @Override
@@ -45,9 +53,9 @@ class OneNodeBus implements NewsBus, DisposableBean {
         thread.shutdownNow();
     }
 
-    private void push(Set<PersonId> audience, News news) {
+    private void push(Set<PersonId> audience, News news, Map<Locale, String> items) {
         try {
-            pusher.push(audience, news);
+            pusher.push(audience, news, items);
         } catch (RuntimeException lost) {
             log.error("news of {} were lost", news.subject(), lost);
         }

@@ -26,8 +26,19 @@ class Pusher {
         this.json = json;
     }
 
-    void push(Set<PersonId> audience, News news) {
+    /** The item as JSON for each language in which somebody of the audience has a page open. */
+    Map<Locale, String> items(Set<PersonId> audience, News news) {
         Map<Locale, String> items = new HashMap<>();
+        for (PersonId person : audience) {
+            for (Connection page : connections.of(person)) {
+                items.computeIfAbsent(page.language(), language -> item(news, language));
+            }
+        }
+        return items;
+    }
+
+    /** @param items what {@link #items} gave a moment ago; who came since in another language gets it made now */
+    void push(Set<PersonId> audience, News news, Map<Locale, String> items) {
         for (PersonId person : audience) {
             for (Connection page : connections.of(person)) {
                 page.tell(items.computeIfAbsent(page.language(), language -> item(news, language)));

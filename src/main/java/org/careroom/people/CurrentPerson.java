@@ -26,7 +26,7 @@ public class CurrentPerson {
         if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn)) {
             return Optional.empty();
         }
-        Optional<Person> person = people.find(signedIn.person());
+        Optional<Person> person = people.asking(signedIn.person());
         person.ifPresent(found -> request.setAttribute(ATTRIBUTE, found));
         return person;
     }

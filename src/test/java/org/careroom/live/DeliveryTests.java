@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -15,9 +16,11 @@ import org.careroom.Browsing;
 import org.careroom.CareroomTest;
 import org.careroom.organizations.Staff;
 import org.careroom.people.Person;
+import org.careroom.people.PersonId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 /** News reach those who read, whoever does not. */
 @CareroomTest
@@ -35,6 +38,12 @@ class DeliveryTests {
 
     @Autowired
     private Live live;
+
+    @Autowired
+    private Connections connections;
+
+    @Autowired
+    private JsonMapper json;
 
     private Person sam;
     private Person lee;
@@ -76,11 +85,17 @@ class DeliveryTests {
         int all = 2_100;
         AtomicInteger told = new AtomicInteger();
         CountDownLatch goOn = new CountDownLatch(1);
+        OneNodeBus bus = new OneNodeBus(new Pusher(connections, json) {
+            @Override
+            void push(Set<PersonId> audience, News news, Map<Locale, String> items) {
+                waitFor(goOn);
+                super.push(audience, news, items);
+            }
+        });
         try (LivePage page = pages.open(sam)) {
-            live.tell(Set.of(sam.id()), new News("test", "first", language -> waitFor(goOn)));
             Thread teller = new Thread(() -> {
                 for (int i = 0; i < all; i++) {
-                    live.tell(Set.of(sam.id()), News.of("test", "number", Map.of("n", i)));
+                    bus.publish(Set.of(sam.id()), News.of("test", "number", Map.of("n", i)));
                     told.incrementAndGet();
                 }
             });
@@ -89,7 +104,8 @@ class DeliveryTests {
             assertThat(told.get()).isLessThan(all);
             goOn.countDown();
             teller.join();
-            pages.settle(sam, page);
+            String last = "\"n\":" + (all - 1);
+            await().until(() -> page.any(last));
             assertThat(page.frames().stream()
                             .filter(frame -> frame.contains("\"n\":"))
                             .map(frame -> Integer.valueOf(frame.replaceAll("(?s).*\"n\":(\\d+).*", "$1")))
@@ -97,6 +113,7 @@ class DeliveryTests {
                     .isEqualTo(IntStream.range(0, all).boxed().toList());
         } finally {
             goOn.countDown();
+            bus.destroy();
         }
     }
 
@@ -107,12 +124,11 @@ class DeliveryTests {
         return page;
     }
 
-    private static Map<String, Object> waitFor(CountDownLatch goOn) {
+    private static void waitFor(CountDownLatch goOn) {
         try {
             goOn.await();
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
         }
-        return Map.of();
     }
 }
