@@ -1,7 +1,6 @@
 package org.careroom.generalrooms;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -73,8 +72,8 @@ public class Oversight {
         if (organizations.isEmpty()) {
             throw new NotFound();
         }
-        List<OverseenRoom> found = jdbc.sql("""
-                        select r.id, r.name, r.open, o.name as organization,
+        List<Listed> found = jdbc.sql("""
+                        select r.id, r.name, r.open, o.name as organization, lower(r.name) || r.id::text as key,
                                (select count(*) from participant p where p.room_id = r.id and p.state = 'IN') as people
                         from general_room g join room r on r.id = g.room_id join organization o on o.id = g.organization_id
                         where g.organization_id in (:organizations) and g.pair_low is null
@@ -84,23 +83,27 @@ public class Oversight {
                 .param("organizations", organizations)
                 .param("after", after == null ? "" : after)
                 .param("limit", PAGE + 1)
-                .query((row, number) -> new OverseenRoom(
-                        new RoomId(row.getObject("id", UUID.class)),
-                        row.getString("name"),
-                        row.getBoolean("open"),
-                        row.getString("organization"),
-                        row.getLong("people"),
-                        List.of()))
+                .query((row, number) -> new Listed(
+                        row.getString("key"),
+                        new OverseenRoom(
+                                new RoomId(row.getObject("id", UUID.class)),
+                                row.getString("name"),
+                                row.getBoolean("open"),
+                                row.getString("organization"),
+                                row.getLong("people"),
+                                List.of())))
                 .list();
-        List<OverseenRoom> page = found.size() > PAGE ? found.subList(0, PAGE) : found;
-        OverseenRoom last = found.size() > PAGE ? page.get(PAGE - 1) : null;
-        return new Slice<>(page, last == null ? null : last.name().toLowerCase(Locale.ROOT) + last.id());
+        List<Listed> page = found.size() > PAGE ? found.subList(0, PAGE) : found;
+        return new Slice<>(
+                page.stream().map(Listed::room).toList(),
+                found.size() > PAGE ? page.get(PAGE - 1).key() : null);
     }
 
     /** @throws NotFound when it is no group room of an organization that the person is an admin of */
     @Transactional(readOnly = true)
     public OverseenRoom room(Person who, RoomId id) {
-        Room room = open(who, id);
+        ask(who, id);
+        Room room = rooms.findForKind(id);
         List<Participant> in = participants.in(room);
         Map<PersonId, Person> named =
                 people.named(in.stream().map(Participant::person).toList());
@@ -122,16 +125,20 @@ public class Oversight {
 
     /** Takes a person out of the room; the room's log says who did. */
     public void remove(Person who, RoomId id, PersonId person) {
-        life.remove(open(who, id), who, people.person(person));
+        ask(who, id);
+        life.remove(rooms.lockForKind(id), who, people.person(person));
     }
 
     public void close(Person who, RoomId id) {
-        life.close(open(who, id), who);
+        ask(who, id);
+        life.close(rooms.lockForKind(id), who);
     }
 
-    private Room open(Person who, RoomId id) {
+    private void ask(Person who, RoomId id) {
         GeneralRoom details = generalRooms.findById(id.value()).orElseThrow(NotFound::new);
         rules.mayOversee(who, details).orThrow();
-        return rooms.findForKind(id);
     }
+
+    /** A room with its place in the list, as PostgreSQL orders it. */
+    private record Listed(String key, OverseenRoom room) {}
 }

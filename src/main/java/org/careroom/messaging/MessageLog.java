@@ -46,15 +46,13 @@ class MessageLog {
     /**
      * Stores a message under the room's next number, and lets its author have read up to it.
      *
-     * @return its number; empty when the room is closed, or holds a message of this author under this client key
-     * @throws org.springframework.dao.DuplicateKeyException when the same was being stored at this very moment
+     * @return its number; empty when the room is closed
      */
     Optional<Long> append(StoredMessage message) {
         return jdbc.sql("""
                         with numbered as (
                             update room set last_sequence = last_sequence + 1, last_activity = :now
                             where id = :room and (open or :kind = 'EVENT')
-                              and not exists (select from message m where m.room_id = :room and m.author_id = :author and m.client_key = :clientKey)
                             returning last_sequence as sequence
                         ), stored as (
                             insert into message (room_id, sequence, id, author_id, client_key, kind, body, details, quotes, sent_at)
@@ -122,14 +120,6 @@ class MessageLog {
 
     Optional<StoredMessage> at(RoomId room, long sequence) {
         return jdbc.sql(SELECT + "where m.room_id = ? and m.sequence = ?")
-                .params(room.value(), sequence)
-                .query(row)
-                .optional();
-    }
-
-    /** Like {@link #at}, and nobody else changes it until the transaction ends. */
-    Optional<StoredMessage> locked(RoomId room, long sequence) {
-        return jdbc.sql(SELECT + "where m.room_id = ? and m.sequence = ? for update of m")
                 .params(room.value(), sequence)
                 .query(row)
                 .optional();

@@ -20,7 +20,6 @@ import org.careroom.shared.Reason;
 import org.careroom.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -66,8 +65,8 @@ public class Messages {
     public Posted post(Person who, RoomId id, NewMessage message) {
         try {
             return inTransaction(() -> store(who, door.open(who, RoomAction.POST, id), message));
-        } catch (DuplicateKeyException sentTwiceAtOnce) {
-            return inTransaction(() -> repeated(who, id, message).orElseThrow(() -> sentTwiceAtOnce));
+        } catch (Refused refused) {
+            return inTransaction(() -> repeated(who, id, message).orElseThrow(() -> refused));
         }
     }
 
@@ -105,23 +104,25 @@ public class Messages {
     }
 
     private Posted store(Person who, Room room, NewMessage message) {
+        Optional<Posted> first = repeated(who, room.id(), message);
+        return first.isPresent() ? first.get() : storeFirst(who, room, message);
+    }
+
+    private Posted storeFirst(Person who, Room room, NewMessage message) {
         door.rules(room).beforePost(who, room);
         MessageDetails details = MessageDetails.mentioning(mentions.in(message.body(), () -> readers(room)));
-        Optional<StoredMessage> stored = append(
-                room,
-                who.id(),
-                Id.next(),
-                message.clientKey(),
-                MessageKind.TEXT,
-                message.body(),
-                details,
-                quoted(room, message.quotes()));
-        if (stored.isEmpty()) {
-            return repeated(who, room.id(), message).orElseThrow(() -> new Refused(Reason.of("room.closed")));
-        }
-        tell(room, views.of(stored.get(), who), message.clientKey());
-        return new Posted(
-                stored.get().id(), stored.get().sequence(), stored.get().sentAt(), false);
+        StoredMessage stored = append(
+                        room,
+                        who.id(),
+                        Id.next(),
+                        message.clientKey(),
+                        MessageKind.TEXT,
+                        message.body(),
+                        details,
+                        quoted(room, message.quotes()))
+                .orElseThrow(() -> new Refused(Reason.of("room.closed")));
+        tell(room, views.of(stored, who), message.clientKey());
+        return new Posted(stored.id(), stored.sequence(), stored.sentAt(), false);
     }
 
     private Optional<StoredMessage> append(
@@ -152,15 +153,15 @@ public class Messages {
                 .map(first -> new Posted(first.id(), first.sequence(), first.sentAt(), true));
     }
 
-    /** The room's row is locked from the numbering on: whoever is removed later gets this message, and nothing behind it. */
+    /** The room is locked: whoever is removed later gets this message, and nothing behind it. */
     private void tell(Room room, MessageView message, UUID clientKey) {
         events.publishEvent(new MessagePosted(message, clientKey, readers(room)));
     }
 
     private void change(Person who, RoomId id, long sequence, Change change) {
         inTransaction(() -> {
-            Room room = door.open(who, RoomAction.READ, id);
-            StoredMessage message = log.locked(id, sequence).orElseThrow(NotFound::new);
+            Room room = door.openToChange(who, id);
+            StoredMessage message = log.at(id, sequence).orElseThrow(NotFound::new);
             MessageRules.mayChange(who, room, message).orThrow();
             if (!message.deleted()) {
                 change.apply(room, message, now());

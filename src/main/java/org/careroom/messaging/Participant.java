@@ -29,7 +29,9 @@ public class Participant {
         /** Was in the room when their membership of its organization was deactivated; comes back with it. */
         SUSPENDED,
         /** Left or removed. */
-        OUT
+        OUT,
+        /** Was asked and did not want to come. */
+        DECLINED
     }
 
     @EmbeddedId
@@ -111,6 +113,11 @@ public class Participant {
         this.readUpTo = readUpTo;
         this.manager = false;
         become(state, now);
+    }
+
+    /** From now on they are of the room's organization. */
+    void belong() {
+        this.outside = false;
     }
 
     void become(State state, Instant now) {

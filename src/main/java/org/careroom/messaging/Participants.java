@@ -1,13 +1,16 @@
 package org.careroom.messaging;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.careroom.people.PersonId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,10 +27,14 @@ public class Participants {
             Set.of(Participant.State.IN, Participant.State.INVITED, Participant.State.SUSPENDED);
 
     private final ParticipantRepository participants;
+    private final EntityManager entities;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    Participants(ParticipantRepository participants, Clock clock) {
+    Participants(ParticipantRepository participants, EntityManager entities, JdbcClient jdbc, Clock clock) {
         this.participants = participants;
+        this.entities = entities;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -38,7 +45,14 @@ public class Participants {
 
     /** The persons who are in the room at this moment. */
     public Set<PersonId> personsIn(Room room) {
-        return participants.findPersonsIn(room.id().value()).stream()
+        entities.flush(); // asked for each message, so in plain SQL, which has to find what this transaction has made
+        // so far
+        return jdbc
+                .sql("select person_id from participant where room_id = ? and state = 'IN'")
+                .param(room.id().value())
+                .query(UUID.class)
+                .list()
+                .stream()
                 .map(PersonId::new)
                 .collect(Collectors.toSet());
     }
@@ -75,6 +89,11 @@ public class Participants {
 
     public void become(Participant participant, Participant.State state) {
         participant.become(state, clock.instant());
+    }
+
+    /** From now on they are of the room's organization, no longer from outside. */
+    public void belong(Participant participant) {
+        participant.belong();
     }
 
     public void manage(Participant participant, boolean manager) {

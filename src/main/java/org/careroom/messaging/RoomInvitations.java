@@ -18,14 +18,14 @@ public class RoomInvitations {
 
     private static final Set<Participant.State> WAITING = Set.of(Participant.State.INVITED);
 
-    private final RoomRepository rooms;
+    private final RoomDoor door;
     private final Participants participants;
     private final Messages messages;
     private final RoomLife life;
     private final People people;
 
-    RoomInvitations(RoomRepository rooms, Participants participants, Messages messages, RoomLife life, People people) {
-        this.rooms = rooms;
+    RoomInvitations(RoomDoor door, Participants participants, Messages messages, RoomLife life, People people) {
+        this.door = door;
         this.participants = participants;
         this.messages = messages;
         this.life = life;
@@ -49,7 +49,7 @@ public class RoomInvitations {
 
     /** @throws NotFound when the person is not asked into this room */
     public void accept(Person who, RoomId id) {
-        Room room = rooms.findById(id.value()).orElseThrow(NotFound::new);
+        Room room = door.lock(id);
         Participant invited = invited(who, room);
         participants.enter(room, who.id(), Participant.State.IN, invited.isOutside(), invited.addedBy());
         messages.announce(room, who.id(), "joined", List.of(who.name()));
@@ -58,8 +58,8 @@ public class RoomInvitations {
 
     /** @throws NotFound when the person is not asked into this room */
     public void decline(Person who, RoomId id) {
-        Room room = rooms.findById(id.value()).orElseThrow(NotFound::new);
-        participants.become(invited(who, room), Participant.State.OUT);
+        Room room = door.lock(id);
+        participants.become(invited(who, room), Participant.State.DECLINED);
         life.changed(room, Set.of(who.id()));
     }
 

@@ -169,6 +169,11 @@ public class Rooms {
         return rooms.findById(id.value()).orElseThrow(NotFound::new);
     }
 
+    /** Like {@link #findForKind}, and nobody else changes it, or writes in it, until the transaction ends. */
+    public Room lockForKind(RoomId id) {
+        return door.lock(id);
+    }
+
     private List<ParticipantView> people(Room room) {
         Map<PersonId, Participant> known =
                 participants.known(room).stream().collect(Collectors.toMap(Participant::person, Function.identity()));

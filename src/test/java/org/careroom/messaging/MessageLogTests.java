@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import org.careroom.AtOnce;
 import org.careroom.CareroomTest;
 import org.careroom.generalrooms.TestRooms;
 import org.careroom.organizations.OrganizationId;
@@ -52,11 +53,12 @@ class MessageLogTests {
 
     private Person dana;
     private Person lee;
+    private OrganizationId riverside;
     private RoomId room;
 
     @BeforeEach
     void aRoom() {
-        OrganizationId riverside = staff.organization(Plan.PREMIUM);
+        riverside = staff.organization(Plan.PREMIUM);
         dana = staff.member(riverside, "Dana Reyes");
         lee = staff.member(riverside, "Lee Tran");
         room = testRooms.group(dana, lee);
@@ -149,6 +151,62 @@ class MessageLogTests {
             executor.shutdownNow();
         }
         assertThat(sequences()).isEqualTo(List.of(1L, 2L));
+    }
+
+    @Test
+    void theSameClientKeyAnswersAlsoWhereOneCannotWriteAnyMore() {
+        NewMessage message = new NewMessage("Stored, but the answer was lost", UUID.randomUUID(), null);
+        Posted first = messages.post(dana, room, message);
+        life.close(dana, room);
+        Posted again = messages.post(dana, room, message);
+        assertThat(again.repeated()).isTrue();
+        assertThat(again.sequence()).isEqualTo(first.sequence());
+        assertThatThrownBy(() -> messages.post(dana, room, new NewMessage("New", UUID.randomUUID(), null)))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void theSameClientKeyInARoomOfTwoBringsNobodyBack() {
+        RoomId pair = testRooms.pair(dana, lee);
+        NewMessage message = new NewMessage("Once", UUID.randomUUID(), null);
+        messages.post(dana, pair, message);
+        life.leave(lee, pair);
+        life.close(dana, pair);
+        assertThat(messages.post(dana, pair, message).repeated()).isTrue();
+        assertThat(rooms.list(lee, RoomFilter.OPEN).items())
+                .extracting(RoomRow::id)
+                .doesNotContain(pair);
+    }
+
+    @Test
+    void nothingOfARemovedPersonStandsBehindTheirRemoval() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            RoomId contested = testRooms.group(dana, lee);
+            AtOnce.run(
+                    () -> {
+                        try {
+                            for (int said = 0; said < 5; said++) {
+                                testRooms.say(lee, contested, "Still here");
+                            }
+                        } catch (NotFound removed) {
+                            // as it should be
+                        }
+                    },
+                    () -> life.remove(dana, contested, List.of(lee)));
+            List<MessageView> log = histories.after(dana, contested, 0, 0).messages();
+            assertThat(log.get(log.size() - 1).event()).isEqualTo("removed");
+        }
+    }
+
+    @Test
+    void twoWhoCloseAtOnceCloseOnce() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            RoomId contested = testRooms.pair(dana, staff.member(riverside, "Nima Other"));
+            AtOnce.run(() -> life.close(dana, contested), () -> life.close(dana, contested));
+            assertThat(histories.after(dana, contested, 0, 0).messages().stream()
+                            .filter(message -> "closed".equals(message.event())))
+                    .hasSize(1);
+        }
     }
 
     @Test
