@@ -1,7 +1,9 @@
 package org.careroom.generalrooms;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,6 +14,7 @@ import org.careroom.messaging.Room;
 import org.careroom.messaging.RoomLife;
 import org.careroom.messaging.Rooms;
 import org.careroom.organizations.Duty;
+import org.careroom.organizations.MemberApproved;
 import org.careroom.organizations.MemberDeactivated;
 import org.careroom.organizations.MemberReactivated;
 import org.careroom.organizations.OrganizationId;
@@ -54,15 +57,16 @@ class Departures implements SoleDuties {
         become(reactivated.organization(), reactivated.person(), Participant.State.SUSPENDED, Participant.State.IN);
     }
 
-    /** The one who has been in the room longest manages it when its last manager has gone. */
+    /** Who came from outside before is of the organization now, in its rooms as well. */
+    @EventListener
+    void on(MemberApproved approved) {
+        of(approved.organization(), approved.person(), EnumSet.allOf(Participant.State.class), true)
+                .forEach(room -> participants.of(room, approved.person()).ifPresent(participants::belong));
+    }
+
     @EventListener
     void on(PersonLeft left) {
-        List<Participant> staying = participants.in(left.room());
-        if (staying.stream().noneMatch(Participant::isManager)) {
-            staying.stream()
-                    .min(Comparator.comparing(Participant::isOutside))
-                    .ifPresent(longest -> participants.manage(longest, true));
-        }
+        keepManaged(left.room());
     }
 
     @Override
@@ -73,20 +77,21 @@ class Departures implements SoleDuties {
                 .toList();
     }
 
+    /** The successor manages the rooms that they are in. Nobody is put into a room by this: of others, who is in it longest. */
     @Override
     public void handOver(OrganizationId organization, PersonId from, PersonId to, Person by) {
         for (Room room : soleManaged(organization, from)) {
-            Participant successor = participants
+            participants
                     .of(room, to)
                     .filter(Participant::isIn)
-                    .orElseGet(() -> participants.enter(room, to, Participant.State.IN, false, by.id()));
-            participants.manage(successor, true);
+                    .or(() -> longest(room, from))
+                    .ifPresent(successor -> participants.manage(successor, true));
             life.changed(room, Set.of(to));
         }
     }
 
     private List<Room> soleManaged(OrganizationId organization, PersonId person) {
-        return in(organization, person, Participant.State.IN).stream()
+        return of(organization, person, Set.of(Participant.State.IN), false).stream()
                 .filter(room -> participants.in(room).stream()
                         .filter(Participant::isManager)
                         .map(Participant::person)
@@ -96,20 +101,41 @@ class Departures implements SoleDuties {
                 .toList();
     }
 
+    /** A group room is not left without a manager. */
+    private void keepManaged(Room room) {
+        boolean isGroup = generalRooms
+                .findById(room.id().value())
+                .filter(general -> !general.isPair())
+                .isPresent();
+        if (isGroup && participants.in(room).stream().noneMatch(Participant::isManager)) {
+            longest(room).ifPresent(longest -> participants.manage(longest, true));
+        }
+    }
+
+    /** Who has been in the room longest, colleagues before those from outside. */
+    private Optional<Participant> longest(Room room, PersonId... but) {
+        return participants.in(room).stream()
+                .filter(participant -> !List.of(but).contains(participant.person()))
+                .min(Comparator.comparing(Participant::isOutside));
+    }
+
     private void become(OrganizationId organization, PersonId person, Participant.State from, Participant.State to) {
-        for (Room room : in(organization, person, from)) {
+        for (Room room : of(organization, person, Set.of(from), false)) {
+            rooms.lockForKind(room.id());
             participants.of(room, person).ifPresent(participant -> participants.become(participant, to));
+            keepManaged(room);
             life.changed(room, Set.of(person));
         }
     }
 
-    /** The organization's rooms in which the person is, as one of its members, in this state. */
-    private List<Room> in(OrganizationId organization, PersonId person, Participant.State state) {
-        Set<UUID> inside = participants.everywhere(person, Set.of(state)).stream()
-                .filter(participant -> !participant.isOutside())
+    /** The organization's rooms to which the person stands so, as one of its members or from outside; in one order for all. */
+    private List<Room> of(
+            OrganizationId organization, PersonId person, Set<Participant.State> states, boolean outside) {
+        Set<UUID> found = participants.everywhere(person, states).stream()
+                .filter(participant -> participant.isOutside() == outside)
                 .map(participant -> participant.room().value())
                 .collect(Collectors.toSet());
-        return generalRooms.findByRoomIdInAndOrganizationId(inside, organization.value()).stream()
+        return generalRooms.findByRoomIdInAndOrganizationIdOrderByRoomId(found, organization.value()).stream()
                 .map(general -> rooms.findForKind(general.room()))
                 .toList();
     }

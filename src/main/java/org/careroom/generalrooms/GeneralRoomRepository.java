@@ -16,5 +16,5 @@ interface GeneralRoomRepository extends Repository<GeneralRoom, UUID> {
 
     Optional<GeneralRoom> findByCreatorIdAndFormKey(UUID creator, UUID formKey);
 
-    List<GeneralRoom> findByRoomIdInAndOrganizationId(Collection<UUID> rooms, UUID organization);
+    List<GeneralRoom> findByRoomIdInAndOrganizationIdOrderByRoomId(Collection<UUID> rooms, UUID organization);
 }

@@ -52,8 +52,8 @@ class GeneralRoomRules implements RoomRules {
             case REMOVE_PEOPLE -> ofManagers(own.get(), room, "remove");
             case RENAME -> ofManagers(own.get(), room, "rename");
             case MANAGE -> ofManagers(own.get(), room, "manage");
-            case CLOSE -> own.get().isManager() ? Decision.ALLOWED : Decision.refused("general.close.managers");
-            case REOPEN -> own.get().isManager() ? Decision.ALLOWED : Decision.refused("general.reopen.managers");
+            case CLOSE -> ofManagersOrPair(own.get(), room, "close");
+            case REOPEN -> ofManagersOrPair(own.get(), room, "reopen");
         };
     }
 
@@ -101,7 +101,10 @@ class GeneralRoomRules implements RoomRules {
     private Decision mayPost(Person who, Room room) {
         GeneralRoom details = details(room);
         if (details.isPair()) {
-            return otherIsSuspended(who, room, details) ? Decision.refused("general.pair.alone") : Decision.ALLOWED;
+            return participants
+                    .of(room, details.other(who.id()))
+                    .map(other -> pairRooms.mayWriteTo(details, other))
+                    .orElse(Decision.ALLOWED);
         }
         return room.isOpen() ? Decision.ALLOWED : Decision.refused("room.closed");
     }
@@ -127,11 +130,11 @@ class GeneralRoomRules implements RoomRules {
         return own.isManager() ? Decision.ALLOWED : Decision.refused("general." + action + ".managers");
     }
 
-    private boolean otherIsSuspended(Person who, Room room, GeneralRoom details) {
-        return participants
-                .of(room, details.other(who.id()))
-                .filter(other -> other.state() == Participant.State.SUSPENDED)
-                .isPresent();
+    /** A room of two has no managers: either closes it and opens it again. */
+    private Decision ofManagersOrPair(Participant own, Room room, String action) {
+        return own.isManager() || details(room).isPair()
+                ? Decision.ALLOWED
+                : Decision.refused("general." + action + ".managers");
     }
 
     private GeneralRoom details(Room room) {

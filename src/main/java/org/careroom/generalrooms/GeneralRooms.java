@@ -49,6 +49,7 @@ public class GeneralRooms {
     private final Participants participants;
     private final Messages messages;
     private final Members members;
+    private final Turns turns;
 
     GeneralRooms(
             GeneralRoomRepository generalRooms,
@@ -61,7 +62,8 @@ public class GeneralRooms {
             RoomLife life,
             Participants participants,
             Messages messages,
-            Members members) {
+            Members members,
+            Turns turns) {
         this.generalRooms = generalRooms;
         this.rules = rules;
         this.pairRooms = pairRooms;
@@ -73,6 +75,7 @@ public class GeneralRooms {
         this.participants = participants;
         this.messages = messages;
         this.members = members;
+        this.turns = turns;
     }
 
     /**
@@ -97,6 +100,7 @@ public class GeneralRooms {
      */
     public MadeRoom create(Person who, NewRoom wanted) {
         OrganizationId organization = organization(choices(who), wanted.organization());
+        turns.take("form " + who.id() + " " + wanted.key());
         Optional<GeneralRoom> sentTwice =
                 generalRooms.findByCreatorIdAndFormKey(who.id().value(), wanted.key());
         if (sentTwice.isPresent()) {
@@ -183,10 +187,9 @@ public class GeneralRooms {
         GeneralRoom details = new GeneralRoom(room.id(), organization, who.id(), key, description);
         details.pair(pair);
         generalRooms.save(details);
-        participants.manage(participants.enter(room, who.id(), Participant.State.IN, false, who.id()), true);
+        participants.enter(room, who.id(), Participant.State.IN, false, who.id());
         enter(who, room, guests.inside(), Participant.State.IN);
         enter(who, room, guests.outside(), Participant.State.INVITED);
-        participants.of(room, other.id()).ifPresent(participant -> participants.manage(participant, true));
         life.changed(room, persons(guests));
         return room;
     }

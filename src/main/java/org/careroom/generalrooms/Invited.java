@@ -19,9 +19,15 @@ import org.careroom.shared.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds out who is meant by e-mail addresses and teams, and who of them comes from outside an organization. */
+/**
+ * Finds out who is meant by e-mail addresses and teams, and who of them comes from outside an organization. An account that
+ * no organization vouches for may be anybody's who typed that address: such a one is asked by a link to the address.
+ */
 @Component
 class Invited {
+
+    /** How many addresses one form may name. */
+    private static final int MOST_ADDRESSES = 200;
 
     private final People people;
     private final Members members;
@@ -37,8 +43,8 @@ class Invited {
      * Who is meant.
      *
      * @param inside active members of the organization, who are in the room at once
-     * @param outside persons with an account who must accept first
-     * @param strangers addresses without an account
+     * @param outside persons known to another organization who must accept first
+     * @param strangers addresses without an account that an organization knows, asked by a link
      */
     record Guests(List<Person> inside, List<Person> outside, List<String> strangers) {
 
@@ -50,22 +56,29 @@ class Invited {
     /**
      * Everybody but who is asking.
      *
-     * @throws Invalid at {@code people} when an address is none, or a client's
+     * @throws Invalid at {@code people} when an address is none, a client's, or of somebody who waits for approval or was
+     *     deactivated in this organization; or when there are too many
      */
     Guests find(Person who, @Nullable OrganizationId organization, List<String> typed, List<TeamId> teamIds) {
         Set<String> addresses = addresses(typed);
         addresses.remove(who.email());
         Map<PersonId, Person> found = new LinkedHashMap<>();
         people.findByEmails(addresses).forEach(person -> found.put(person.id(), person));
-        List<String> strangers = new ArrayList<>(addresses);
-        found.values().forEach(person -> strangers.remove(person.email()));
         people.named(teams.people(who, teamIds)).forEach(found::putIfAbsent);
         found.remove(who.id());
         refuseClients(found);
         Set<PersonId> inside = organization == null ? Set.of() : members.lockActive(organization, found.keySet());
+        refuseThoseKeptOut(organization, found);
+        Set<PersonId> vouchedFor = members.activeAnywhere(found.keySet());
+        List<String> strangers = new ArrayList<>(addresses);
+        found.values().stream()
+                .filter(person -> vouchedFor.contains(person.id()) || person.premium())
+                .forEach(person -> strangers.remove(person.email()));
         return new Guests(
                 found.values().stream().filter(p -> inside.contains(p.id())).toList(),
-                found.values().stream().filter(p -> !inside.contains(p.id())).toList(),
+                found.values().stream()
+                        .filter(p -> !inside.contains(p.id()) && !strangers.contains(p.email()))
+                        .toList(),
                 strangers);
     }
 
@@ -76,9 +89,23 @@ class Invited {
                 if (!one.isBlank()) {
                     addresses.add(EmailAddress.checked("people", one));
                 }
+                if (addresses.size() > MOST_ADDRESSES) {
+                    throw new Invalid("people", Reason.of("general.people.many", MOST_ADDRESSES));
+                }
             }
         }
         return addresses;
+    }
+
+    /** Whoever an admin has not let in yet, or has put out, does not come in by a colleague's door. */
+    private void refuseThoseKeptOut(@Nullable OrganizationId organization, Map<PersonId, Person> found) {
+        Set<PersonId> keptOut = organization == null ? Set.of() : members.keptOut(organization, found.keySet());
+        found.values().stream()
+                .filter(person -> keptOut.contains(person.id()))
+                .findFirst()
+                .ifPresent(person -> {
+                    throw new Invalid("people", Reason.of("general.people.kept-out", person.email()));
+                });
     }
 
     private static void refuseClients(Map<PersonId, Person> found) {

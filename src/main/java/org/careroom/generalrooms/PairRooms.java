@@ -1,16 +1,22 @@
 package org.careroom.generalrooms;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.careroom.messaging.Decision;
 import org.careroom.messaging.Participant;
 import org.careroom.messaging.Participants;
 import org.careroom.messaging.Room;
+import org.careroom.messaging.RoomInvitations;
 import org.careroom.messaging.RoomLife;
 import org.careroom.messaging.Rooms;
+import org.careroom.organizations.Members;
+import org.careroom.organizations.OrganizationId;
 import org.careroom.people.Person;
-import org.careroom.people.PersonId;
+import org.careroom.shared.Invalid;
+import org.careroom.shared.NotFound;
+import org.careroom.shared.Reason;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The rooms of two: a pair has one, and writing in it opens it again and brings back who had left (product 3). */
@@ -21,52 +27,88 @@ class PairRooms {
     private final Participants participants;
     private final Rooms rooms;
     private final RoomLife life;
-    private final JdbcClient jdbc;
+    private final RoomInvitations invitations;
+    private final Members members;
+    private final Turns turns;
 
     PairRooms(
             GeneralRoomRepository generalRooms,
             Participants participants,
             @Lazy Rooms rooms,
             @Lazy RoomLife life,
-            JdbcClient jdbc) {
+            @Lazy RoomInvitations invitations,
+            Members members,
+            Turns turns) {
         this.generalRooms = generalRooms;
         this.participants = participants;
         this.rooms = rooms;
         this.life = life;
-        this.jdbc = jdbc;
+        this.invitations = invitations;
+        this.members = members;
+        this.turns = turns;
     }
 
     /** The pair's room, if there is one; until the transaction ends nobody else can make it. */
     Optional<GeneralRoom> find(Pair pair) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param(pair.low() + " " + pair.high())
-                .query((result, number) -> number)
-                .list();
+        turns.take("pair " + pair.low() + " " + pair.high());
         return generalRooms.findByPairLowAndPairHigh(pair.low(), pair.high());
     }
 
-    /** Lets one of the two come back to the room that they have already. */
+    /**
+     * Lets one of the two come back to the room that they have already, and asks the other again who had declined.
+     *
+     * @throws Invalid at {@code people} when they were in it as a member of its organization and are none any longer
+     */
     Room returnTo(GeneralRoom details, Person who) {
-        Room room = rooms.findForKind(details.room());
+        Room room = rooms.lockForKind(details.room());
+        Participant own = participants.of(room, who.id()).orElseThrow(NotFound::new);
+        if (!mayBeIn(details, own)) {
+            throw new Invalid("people", Reason.of("general.pair.ended"));
+        }
+        if (own.state() == Participant.State.INVITED) {
+            invitations.accept(who, room.id());
+        }
         life.reopen(room, who);
-        bringBack(room, who.id());
+        bringBack(room, own);
+        participants
+                .of(room, details.other(who.id()))
+                .filter(other -> other.state() == Participant.State.DECLINED)
+                .ifPresent(other -> become(room, other, Participant.State.INVITED));
         return room;
     }
 
     /** In the room of two that somebody writes in, both are there and it is open. */
     void bringBack(Room room, GeneralRoom details, Person writer) {
         life.reopen(room, writer);
-        bringBack(room, writer.id());
-        bringBack(room, details.other(writer.id()));
+        participants.of(room, details.other(writer.id())).ifPresent(other -> bringBack(room, other));
     }
 
-    private void bringBack(Room room, PersonId person) {
-        participants
-                .of(room, person)
-                .filter(participant -> participant.state() == Participant.State.OUT)
-                .ifPresent(participant -> {
-                    participants.become(participant, Participant.State.IN);
-                    life.changed(room, Set.of());
-                });
+    /** Whether writing would reach the other of the two; one who left comes back by it. */
+    Decision mayWriteTo(GeneralRoom details, Participant other) {
+        return switch (other.state()) {
+            case IN, INVITED -> Decision.ALLOWED;
+            case DECLINED -> Decision.refused("general.pair.declined");
+            case SUSPENDED -> Decision.refused("general.pair.alone");
+            case OUT -> mayBeIn(details, other) ? Decision.ALLOWED : Decision.refused("general.pair.alone");
+        };
+    }
+
+    /** Who is in a room as a member of its organization has to be one still. */
+    private boolean mayBeIn(GeneralRoom details, Participant participant) {
+        OrganizationId organization = details.organization();
+        return organization == null
+                || participant.isOutside()
+                || members.active(organization, List.of(participant.person())).contains(participant.person());
+    }
+
+    private void bringBack(Room room, Participant participant) {
+        if (participant.state() == Participant.State.OUT || participant.state() == Participant.State.DECLINED) {
+            become(room, participant, Participant.State.IN);
+        }
+    }
+
+    private void become(Room room, Participant participant, Participant.State state) {
+        participants.become(participant, state);
+        life.changed(room, Set.of(participant.person()));
     }
 }

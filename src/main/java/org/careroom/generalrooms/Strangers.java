@@ -95,7 +95,7 @@ class Strangers implements InvitationKind {
         if (!who.isStaff()) {
             throw new Refused(Reason.of("general.people.client", who.email()));
         }
-        Room room = rooms.findForKind(stranger.room());
+        Room room = rooms.lockForKind(stranger.room());
         if (participants.of(room, who.id()).filter(Participant::isIn).isEmpty()) {
             participants.enter(room, who.id(), Participant.State.IN, true, stranger.invitedBy());
             messages.announce(room, who.id(), "joined", List.of(who.name()));

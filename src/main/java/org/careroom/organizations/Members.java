@@ -68,6 +68,30 @@ public class Members {
         return persons.isEmpty() ? Set.of() : activeIds(organization, persons, "");
     }
 
+    /** Those of the persons whom an admin of the organization has not let in yet, or has put out. */
+    public Set<PersonId> keptOut(OrganizationId organization, Collection<PersonId> persons) {
+        return persons.isEmpty()
+                ? Set.of()
+                : ids(jdbc.sql("""
+                                select person_id from member where organization_id = :organization
+                                and person_id in (:persons) and status in ('PENDING', 'DEACTIVATED')""")
+                        .param("organization", organization.value())
+                        .param("persons", persons.stream().map(PersonId::value).toList()));
+    }
+
+    /** Those of the persons who are active members of any organization, so that an admin knows who they are. */
+    public Set<PersonId> activeAnywhere(Collection<PersonId> persons) {
+        return persons.isEmpty()
+                ? Set.of()
+                : ids(jdbc.sql(
+                                "select distinct person_id from member where person_id in (:persons) and status = 'ACTIVE'")
+                        .param("persons", persons.stream().map(PersonId::value).toList()));
+    }
+
+    private static Set<PersonId> ids(JdbcClient.StatementSpec found) {
+        return found.query(UUID.class).list().stream().map(PersonId::new).collect(Collectors.toSet());
+    }
+
     /** Like {@link #active}, and until the end of the caller's transaction a deactivation of any of them waits. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Set<PersonId> lockActive(OrganizationId organization, Collection<PersonId> persons) {
@@ -77,15 +101,9 @@ public class Members {
     private Set<PersonId> activeIds(OrganizationId organization, Collection<PersonId> persons, String ending) {
         String found = "select person_id from member"
                 + " where organization_id = :organization and person_id in (:persons) and status = 'ACTIVE'";
-        return jdbc
-                .sql(found + ending)
+        return ids(jdbc.sql(found + ending)
                 .param("organization", organization.value())
-                .param("persons", persons.stream().map(PersonId::value).toList())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(PersonId::new)
-                .collect(Collectors.toSet());
+                .param("persons", persons.stream().map(PersonId::value).toList()));
     }
 
     /** What stands beside the persons' names: of each the job role in the first organization where they are active. */

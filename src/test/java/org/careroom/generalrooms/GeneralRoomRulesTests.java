@@ -17,6 +17,7 @@ import org.careroom.messaging.RoomInvitations;
 import org.careroom.messaging.RoomLife;
 import org.careroom.messaging.Rooms;
 import org.careroom.organizations.MemberDeactivated;
+import org.careroom.organizations.MemberSettings;
 import org.careroom.organizations.Members;
 import org.careroom.organizations.OrganizationId;
 import org.careroom.organizations.Plan;
@@ -60,6 +61,9 @@ class GeneralRoomRulesTests {
 
     @Autowired
     private Members members;
+
+    @Autowired
+    private MemberSettings memberSettings;
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -120,6 +124,15 @@ class GeneralRoomRulesTests {
                     PAIRCLOSED | other       | A    | A    | R          | R             | A     | A     | A      | R      | R
                     PAIRALONE  | creator     | A    | R    | R          | R             | A     | A     | A      | R      | R
                     PAIRALONE  | other       | -    | -    | -          | -             | -     | -     | -      | -      | -
+                    PAIRLEFT   | creator     | A    | A    | R          | R             | A     | A     | A      | R      | R
+                    PAIRLEFT   | other       | -    | -    | -          | -             | -     | -     | -      | -      | -
+                    PAIRENDED  | creator     | A    | R    | R          | R             | A     | A     | A      | R      | R
+                    PAIRENDED  | other       | -    | -    | -          | -             | -     | -     | -      | -      | -
+                    PAIRASKED  | creator     | A    | A    | R          | R             | A     | A     | A      | R      | R
+                    PAIRASKED  | asked       | -    | -    | -          | -             | -     | -     | -      | -      | -
+                    PAIROUTER  | asked       | A    | A    | R          | R             | A     | A     | A      | R      | R
+                    DECLINED   | creator     | A    | R    | R          | R             | A     | A     | A      | R      | R
+                    DECLINED   | asked       | -    | -    | -          | -             | -     | -     | -      | -      | -
                     """)
     void whatEachMayDo(
             String kind,
@@ -143,7 +156,7 @@ class GeneralRoomRulesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"GROUP", "MANAGED", "CLOSED", "PAIR", "PAIRCLOSED", "PAIRALONE"})
+    @CsvSource({"GROUP", "MANAGED", "CLOSED", "PAIR", "PAIRCLOSED", "PAIRALONE", "PAIRENDED", "PAIROUTER", "DECLINED"})
     void thoseAreToldWhoMayRead(String kind) {
         RoomId room = room(kind);
         Set<Person> all =
@@ -182,7 +195,7 @@ class GeneralRoomRulesTests {
 
     @Test
     void everyRefusalHasItsWords() {
-        for (String kind : List.of("GROUP", "MANAGED", "CLOSED", "PAIR", "PAIRALONE")) {
+        for (String kind : List.of("GROUP", "MANAGED", "CLOSED", "PAIR", "PAIRALONE", "DECLINED")) {
             RoomId room = room(kind);
             for (Person person : List.of(creator, participant)) {
                 for (RoomAction action : EnumSet.allOf(RoomAction.class)) {
@@ -209,6 +222,28 @@ class GeneralRoomRulesTests {
             case "PAIRALONE" -> {
                 RoomId pair = testRooms.pair(creator, other);
                 deactivate(other);
+                yield pair;
+            }
+            case "PAIRLEFT" -> {
+                RoomId pair = testRooms.pair(creator, other);
+                life.leave(other, pair);
+                yield pair;
+            }
+            case "PAIRENDED" -> {
+                RoomId pair = testRooms.pair(creator, other);
+                life.leave(other, pair);
+                memberSettings.deactivate(admin, staff.id(riverside, other), null);
+                yield pair;
+            }
+            case "PAIRASKED" -> testRooms.pair(creator, asked);
+            case "PAIROUTER" -> {
+                RoomId pair = testRooms.pair(creator, asked);
+                invitations.accept(asked, pair);
+                yield pair;
+            }
+            case "DECLINED" -> {
+                RoomId pair = testRooms.pair(creator, asked);
+                invitations.decline(asked, pair);
                 yield pair;
             }
             default -> group(kind);

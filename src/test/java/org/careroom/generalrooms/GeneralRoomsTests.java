@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.careroom.CareroomTest;
 import org.careroom.messaging.Histories;
 import org.careroom.messaging.MessageView;
@@ -20,6 +22,8 @@ import org.careroom.messaging.RoomInvitations;
 import org.careroom.messaging.RoomLife;
 import org.careroom.messaging.RoomRow;
 import org.careroom.messaging.Rooms;
+import org.careroom.organizations.MemberApproved;
+import org.careroom.organizations.MemberSettings;
 import org.careroom.organizations.OrganizationId;
 import org.careroom.organizations.Plan;
 import org.careroom.organizations.Staff;
@@ -33,6 +37,7 @@ import org.careroom.shared.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Making general rooms, and who is in them. */
@@ -71,6 +76,12 @@ class GeneralRoomsTests {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private MemberSettings memberSettings;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -201,6 +212,111 @@ class GeneralRoomsTests {
         assertThat(rooms.panel(lee, room).people())
                 .extracting(ParticipantView::manager)
                 .containsExactly(true);
+    }
+
+    @Test
+    void whoDeclinedARoomOfTwoComesOnlyByTheirOwnWillOrAskedAgain() {
+        RoomId pair = testRooms.pair(dana, chris);
+        invitations.decline(chris, pair);
+        assertThatThrownBy(() -> testRooms.say(dana, pair, "Please?"))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reason().key()).isEqualTo("general.pair.declined"));
+        assertThat(names(chris)).isEmpty();
+        assertThat(testRooms.pair(dana, chris)).isEqualTo(pair);
+        assertThat(invitations.waitingFor(chris)).hasSize(1);
+        assertThat(names(chris)).isEmpty();
+    }
+
+    @Test
+    void startingAChatWithWhoeverInvitesIsAccepting() {
+        Person robin = staff.member(staff.organization(Plan.PREMIUM), "Robin Outside");
+        RoomId pair = testRooms.pair(dana, robin);
+        assertThat(generalRooms
+                        .create(
+                                robin,
+                                new NewRoom(
+                                        UUID.randomUUID(), null, "", "", List.of(dana.email()), List.of(), "Here I am"))
+                        .room())
+                .isEqualTo(pair);
+        assertThat(bodies(dana, pair)).contains("Here I am");
+        assertThat(names(robin)).containsExactly("Dana Reyes");
+    }
+
+    @Test
+    void whoseMembershipEndedDoesNotComeBackByWhatTheOtherWritesOrByTheirOwnNewChat() {
+        Person admin = staff.admin(riverside, "Amara Diallo");
+        staff.enroll(staff.organization(Plan.PREMIUM), lee);
+        RoomId pair = testRooms.pair(dana, lee);
+        life.leave(lee, pair);
+        memberSettings.deactivate(admin, staff.id(riverside, lee), null);
+        assertThatThrownBy(() -> testRooms.say(dana, pair, "Are you there?")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> testRooms.pair(lee, dana)).isInstanceOf(Invalid.class);
+        assertThat(names(lee)).isEmpty();
+    }
+
+    @Test
+    void whomAnAdminKeepsOutDoesNotComeInByAColleaguesDoor() {
+        Person admin = staff.admin(riverside, "Amara Diallo");
+        Person penny = staff.pending(riverside, "Penny Pending");
+        memberSettings.deactivate(admin, staff.id(riverside, lee), null);
+        RoomId room = testRooms.group(dana);
+        for (Person keptOut : List.of(penny, lee)) {
+            assertThatThrownBy(() -> generalRooms.add(dana, room, List.of(keptOut.email()), List.of()))
+                    .isInstanceOfSatisfying(
+                            Invalid.class,
+                            invalid -> assertThat(invalid.reason().key()).isEqualTo("general.people.kept-out"));
+            assertThat(invitations.waitingFor(keptOut)).isEmpty();
+        }
+    }
+
+    @Test
+    void anAccountThatNoOrganizationVouchesForIsAskedByALinkToItsAddress() {
+        Person somebody = staff.person("Whoever Typed It");
+        RoomId room = testRooms.group(dana);
+        MadeRoom asked = generalRooms.add(dana, room, List.of(somebody.email()), List.of());
+        assertThat(asked.invited()).hasSize(1);
+        assertThat(invitations.waitingFor(somebody)).isEmpty();
+        String link = asked.invited().get(0).link();
+        links.accept(somebody, link.substring(link.lastIndexOf('/') + 1));
+        assertThat(names(somebody)).containsExactly("Morning round");
+    }
+
+    @Test
+    void whoBecomesAMemberIsNoLongerFromOutsideAndGoesWithTheirMembership() {
+        Person admin = staff.admin(riverside, "Amara Diallo");
+        RoomId room = testRooms.group(dana, chris);
+        invitations.accept(chris, room);
+        transaction.executeWithoutResult(status -> {
+            staff.enroll(riverside, chris);
+            events.publishEvent(new MemberApproved(riverside, chris.id(), admin.id()));
+        });
+        assertThat(rooms.panel(dana, room).people()).noneMatch(ParticipantView::outside);
+        memberSettings.deactivate(admin, staff.id(riverside, chris), null);
+        assertThat(names(chris)).isEmpty();
+    }
+
+    @Test
+    void anAdminWhoNamesThemselvesAsSuccessorComesIntoNoRoom() {
+        RoomId room = testRooms.group(dana, lee);
+        Person admin = staff.admin(riverside, "Amara Diallo");
+        memberSettings.deactivate(admin, staff.id(riverside, dana), admin.email());
+        assertThat(names(admin)).isEmpty();
+        assertThat(rooms.panel(lee, room).people())
+                .extracting(ParticipantView::manager)
+                .containsExactly(true);
+    }
+
+    @Test
+    void oneFormNamesNoMoreAddressesThanAPersonWouldType() {
+        RoomId room = testRooms.group(dana);
+        String many = IntStream.rangeClosed(0, 200)
+                .mapToObj(number -> "guest" + number + "@elsewhere.example")
+                .collect(Collectors.joining(","));
+        assertThatThrownBy(() -> generalRooms.add(dana, room, List.of(many), List.of()))
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        invalid -> assertThat(invalid.reason().key()).isEqualTo("general.people.many"));
     }
 
     @Test

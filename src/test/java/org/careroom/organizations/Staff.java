@@ -62,6 +62,18 @@ public class Staff {
         return enrolled(organization, name, Level.ADMIN, permissions);
     }
 
+    /** Lets somebody who has an account be a member of an organization. */
+    public void enroll(OrganizationId organization, Person person) {
+        members.enroll(organization, person.id(), Level.MEMBER, "Surgeon", Set.of());
+    }
+
+    /** Somebody who has asked to join the organization and waits. */
+    public Person pending(OrganizationId organization, String name) {
+        Person person = person(name);
+        members.waiting(organization, person.id());
+        return person;
+    }
+
     /** The person as the account says now. */
     public Person again(Person person) {
         return people.person(person.id());

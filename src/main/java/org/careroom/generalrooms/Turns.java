@@ -1,0 +1,26 @@
+package org.careroom.generalrooms;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** For what is made only once, and of which there is no row yet that could be locked. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Turns {
+
+    private final JdbcClient jdbc;
+
+    Turns(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Until the transaction ends whoever else takes the turn of this name waits (PostgreSQL: advisory locks). */
+    void take(String name) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param(name)
+                .query((result, number) -> number)
+                .list();
+    }
+}
