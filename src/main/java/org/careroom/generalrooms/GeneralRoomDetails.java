@@ -35,6 +35,7 @@ class GeneralRoomDetails implements RoomDetails {
     private final Organizations organizations;
     private final Teams teams;
     private final Strangers strangers;
+    private final TeamOffers offers;
 
     GeneralRoomDetails(
             GeneralRoomRepository generalRooms,
@@ -42,13 +43,15 @@ class GeneralRoomDetails implements RoomDetails {
             Members members,
             Organizations organizations,
             Teams teams,
-            Strangers strangers) {
+            Strangers strangers,
+            TeamOffers offers) {
         this.generalRooms = generalRooms;
         this.participants = participants;
         this.members = members;
         this.organizations = organizations;
         this.teams = teams;
         this.strangers = strangers;
+        this.offers = offers;
     }
 
     /**
@@ -57,6 +60,7 @@ class GeneralRoomDetails implements RoomDetails {
      * @param organization whose room it is, or null
      * @param jobRoles what people do, by the person
      * @param strangers addresses without an account that were invited and have not answered
+     * @param offers what teams whose people the room took have changed since
      * @param colleagues who could be added: colleagues of the reader who are not in the room
      */
     public record View(
@@ -67,7 +71,8 @@ class GeneralRoomDetails implements RoomDetails {
             Map<PersonId, JobRole> jobRoles,
             List<String> strangers,
             List<Colleague> colleagues,
-            List<Team> teams) {
+            List<Team> teams,
+            List<TeamOffer> offers) {
 
         public @Nullable JobRole jobRole(PersonId person) {
             return jobRoles.get(person);
@@ -91,6 +96,7 @@ class GeneralRoomDetails implements RoomDetails {
                 .filter(participant -> participant.state() != Participant.State.OUT)
                 .map(Participant::person)
                 .collect(Collectors.toCollection(HashSet::new));
+        List<Team> visible = teams.visibleTo(who);
         return new View(
                 name(general.organization()),
                 general.description(),
@@ -101,7 +107,8 @@ class GeneralRoomDetails implements RoomDetails {
                 members.colleagues(who, "", MOST_COLLEAGUES).items().stream()
                         .filter(colleague -> !known.contains(colleague.id()))
                         .toList(),
-                teams.visibleTo(who));
+                visible,
+                offers.of(who, room, visible));
     }
 
     private @Nullable String name(@Nullable OrganizationId id) {

@@ -21,6 +21,7 @@ import org.careroom.organizations.Members;
 import org.careroom.organizations.Membership;
 import org.careroom.organizations.OrganizationId;
 import org.careroom.organizations.TeamId;
+import org.careroom.organizations.Teams;
 import org.careroom.people.IssuedInvitation;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
@@ -50,6 +51,8 @@ public class GeneralRooms {
     private final Messages messages;
     private final Members members;
     private final Turns turns;
+    private final Teams teams;
+    private final TeamOffers teamOffers;
 
     GeneralRooms(
             GeneralRoomRepository generalRooms,
@@ -63,7 +66,9 @@ public class GeneralRooms {
             Participants participants,
             Messages messages,
             Members members,
-            Turns turns) {
+            Turns turns,
+            Teams teams,
+            TeamOffers teamOffers) {
         this.generalRooms = generalRooms;
         this.rules = rules;
         this.pairRooms = pairRooms;
@@ -76,6 +81,8 @@ public class GeneralRooms {
         this.messages = messages;
         this.members = members;
         this.turns = turns;
+        this.teams = teams;
+        this.teamOffers = teamOffers;
     }
 
     /**
@@ -113,6 +120,7 @@ public class GeneralRooms {
         Room room = name.isEmpty()
                 ? ofTwo(who, organization, wanted.key(), description, guests)
                 : group(who, organization, wanted.key(), name, description, guests);
+        took(who, room, wanted.teams());
         List<IssuedInvitation> links = strangers.invite(who, room, guests.strangers());
         if (!message.isEmpty()) {
             messages.post(who, room.id(), new NewMessage(message, wanted.key(), null));
@@ -134,6 +142,7 @@ public class GeneralRooms {
             throw new Invalid("people", Reason.of("general.people.nobody"));
         }
         enter(who, room, guests);
+        took(who, room, teams);
         return new MadeRoom(id, strangers.invite(who, room, guests.strangers()));
     }
 
@@ -223,6 +232,13 @@ public class GeneralRooms {
         entering.forEach(
                 person -> participants.enter(room, person.id(), state, state == Participant.State.INVITED, who.id()));
         return entering;
+    }
+
+    /** A room of two takes nobody of a team but the two. */
+    private void took(Person who, Room room, List<TeamId> taken) {
+        if (!room.name().isEmpty()) {
+            taken.forEach(team -> teamOffers.settle(room.id(), team, teams.people(who, List.of(team))));
+        }
     }
 
     private static Set<PersonId> persons(Invited.Guests guests) {

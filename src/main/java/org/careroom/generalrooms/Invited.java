@@ -26,8 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Invited {
 
-    /** How many addresses one form may name. */
-    private static final int MOST_ADDRESSES = 200;
+    /** How many addresses one form may name: a whole hospital's, but nobody's who wants to keep the server busy. */
+    private static final int MOST_ADDRESSES = 2_000;
+
+    /** How many may be asked by a link, and by mail, with one form. */
+    private static final int MOST_STRANGERS = 100;
 
     private final People people;
     private final Members members;
@@ -74,6 +77,9 @@ class Invited {
         found.values().stream()
                 .filter(person -> vouchedFor.contains(person.id()) || person.premium())
                 .forEach(person -> strangers.remove(person.email()));
+        if (strangers.size() > MOST_STRANGERS) {
+            throw new Invalid("people", Reason.of("general.people.strangers", MOST_STRANGERS));
+        }
         return new Guests(
                 found.values().stream().filter(p -> inside.contains(p.id())).toList(),
                 found.values().stream()

@@ -88,6 +88,7 @@ class AddressesTests {
             GET /rooms/{id}/people
             POST /rooms/{id}/people
             POST /rooms/{id}/managers
+            POST /rooms/{id}/teams/{team}
             POST /rooms/{id}/description
             POST /rooms/{id}/leave
             POST /rooms/{id}/close
@@ -248,6 +249,8 @@ class AddressesTests {
                         "plan",
                         "FREE",
                         "manager",
+                        "true",
+                        "take",
                         "true",
                         "set",
                         UUID.randomUUID().toString());

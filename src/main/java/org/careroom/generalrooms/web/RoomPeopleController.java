@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import org.careroom.generalrooms.GeneralRooms;
 import org.careroom.generalrooms.MadeRoom;
+import org.careroom.generalrooms.RoomTeams;
 import org.careroom.messaging.RoomId;
 import org.careroom.messaging.RoomLife;
 import org.careroom.organizations.TeamId;
@@ -28,11 +29,13 @@ import org.springframework.web.servlet.ModelAndView;
 class RoomPeopleController {
 
     private final GeneralRooms generalRooms;
+    private final RoomTeams roomTeams;
     private final RoomLife life;
     private final People people;
 
-    RoomPeopleController(GeneralRooms generalRooms, RoomLife life, People people) {
+    RoomPeopleController(GeneralRooms generalRooms, RoomTeams roomTeams, RoomLife life, People people) {
         this.generalRooms = generalRooms;
+        this.roomTeams = roomTeams;
         this.life = life;
         this.people = people;
     }
@@ -50,6 +53,19 @@ class RoomPeopleController {
             return RoomLinks.orRoom(generalRooms.add(who, room, form.added(), form.addedTeams()));
         }
         return RoomLinks.orRoom(new MadeRoom(room, List.of()));
+    }
+
+    /** What has changed in a team is taken over, or the room left as it is. */
+    @PostMapping("/teams/{team}")
+    ResponseEntity<Void> team(
+            Person who, @PathVariable String id, @PathVariable String team, @RequestParam boolean take) {
+        TeamId changed = new TeamId(Id.parse(team));
+        if (take) {
+            roomTeams.take(who, RoomId.of(id), changed);
+        } else {
+            roomTeams.leave(who, RoomId.of(id), changed);
+        }
+        return back(id);
     }
 
     @PostMapping("/managers")

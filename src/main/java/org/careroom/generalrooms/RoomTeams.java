@@ -1,0 +1,85 @@
+package org.careroom.generalrooms;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.careroom.messaging.Room;
+import org.careroom.messaging.RoomAction;
+import org.careroom.messaging.RoomDoor;
+import org.careroom.messaging.RoomId;
+import org.careroom.messaging.RoomLife;
+import org.careroom.messaging.Rooms;
+import org.careroom.organizations.Team;
+import org.careroom.organizations.TeamChanged;
+import org.careroom.organizations.TeamId;
+import org.careroom.organizations.Teams;
+import org.careroom.people.Person;
+import org.careroom.people.PersonId;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Taking over into a room what has changed in a team whose people it took, or leaving the room as it is. */
+@Service
+@Transactional
+public class RoomTeams {
+
+    private final TeamOffers offers;
+    private final Teams teams;
+    private final GeneralRooms generalRooms;
+    private final RoomDoor door;
+    private final Rooms rooms;
+    private final RoomLife life;
+
+    RoomTeams(TeamOffers offers, Teams teams, GeneralRooms generalRooms, RoomDoor door, Rooms rooms, RoomLife life) {
+        this.offers = offers;
+        this.teams = teams;
+        this.generalRooms = generalRooms;
+        this.door = door;
+        this.rooms = rooms;
+        this.life = life;
+    }
+
+    /**
+     * Adds who has come into the team and, if the person may, removes who has gone from it.
+     *
+     * @throws org.careroom.shared.NotFound when the room or the team is none of theirs
+     * @throws org.careroom.shared.Refused when they may not add people to the room
+     */
+    public void take(Person who, RoomId id, TeamId teamId) {
+        Room room = door.open(who, RoomAction.ADD_PEOPLE, id);
+        Team team = teams.team(who, teamId);
+        for (TeamOffer offer : offers.of(who, room, List.of(team))) {
+            if (!offer.added().isEmpty()) {
+                generalRooms.add(
+                        who, id, offer.added().stream().map(Person::email).toList(), List.of());
+            }
+            if (!offer.removed().isEmpty()) {
+                life.remove(who, id, offer.removed());
+            }
+        }
+        settle(who, room, team);
+    }
+
+    /** Leaves the room as it is; the team's next change is offered again. */
+    public void leave(Person who, RoomId id, TeamId teamId) {
+        Room room = door.open(who, RoomAction.ADD_PEOPLE, id);
+        settle(who, room, teams.team(who, teamId));
+    }
+
+    /** Open panels of the rooms that took the team show the offer. */
+    @EventListener
+    void on(TeamChanged changed) {
+        offers.roomsOf(changed.team()).forEach(room -> life.changed(rooms.findForKind(room), Set.of()));
+    }
+
+    /** Who has gone from the team stays noted for those who may remove people, when this person may not. */
+    private void settle(Person who, Room room, Team team) {
+        Set<PersonId> settled = new HashSet<>(offers.active(team));
+        if (!door.ask(who, RoomAction.REMOVE_PEOPLE, room).allowed()) {
+            settled.addAll(offers.settled(room, team.id()));
+        }
+        offers.settle(room.id(), team.id(), settled);
+        life.changed(room, Set.of());
+    }
+}

@@ -1,0 +1,135 @@
+package org.careroom.generalrooms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.careroom.CareroomTest;
+import org.careroom.messaging.ParticipantView;
+import org.careroom.messaging.RoomId;
+import org.careroom.messaging.Rooms;
+import org.careroom.organizations.OrganizationId;
+import org.careroom.organizations.Plan;
+import org.careroom.organizations.Staff;
+import org.careroom.organizations.TeamId;
+import org.careroom.organizations.Teams;
+import org.careroom.people.Person;
+import org.careroom.people.PersonId;
+import org.careroom.shared.NotFound;
+import org.careroom.shared.Refused;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A room that took a team's people is offered what changes in the team, and changed only when somebody says so (product 1). */
+@CareroomTest
+@SuppressWarnings("NullAway.Init")
+class RoomTeamsTests {
+
+    @Autowired
+    private Staff staff;
+
+    @Autowired
+    private Teams teams;
+
+    @Autowired
+    private GeneralRooms generalRooms;
+
+    @Autowired
+    private RoomTeams roomTeams;
+
+    @Autowired
+    private Rooms rooms;
+
+    private Person dana;
+    private Person lee;
+    private Person mei;
+    private Person sam;
+    private TeamId surgeons;
+    private RoomId room;
+
+    @BeforeEach
+    void aRoomWithATeam() {
+        OrganizationId riverside = staff.organization(Plan.PREMIUM);
+        dana = staff.member(riverside, "Dana Reyes");
+        lee = staff.member(riverside, "Lee Tran");
+        mei = staff.member(riverside, "Mei Kato");
+        sam = staff.member(riverside, "Sam Okafor");
+        surgeons = teams.create(dana, riverside, "Surgeons", true, Set.of(lee.id(), mei.id()));
+        room = generalRooms
+                .create(dana, new NewRoom(UUID.randomUUID(), null, "OR 2", "", List.of(), List.of(surgeons), ""))
+                .room();
+    }
+
+    @Test
+    void nothingIsOfferedWhileTheTeamIsAsItWas() {
+        assertThat(offers(dana)).isEmpty();
+        changeTeam(mei, lee);
+        assertThat(offers(dana)).isEmpty();
+    }
+
+    @Test
+    void aChangeIsOfferedAndDoneOnlyWhenSomebodySaysSo() {
+        changeTeam(lee, sam);
+        assertThat(people()).containsExactlyInAnyOrder("Dana Reyes", "Lee Tran", "Mei Kato");
+        TeamOffer offer = offers(dana).get(0);
+        assertThat(offer.name()).isEqualTo("Surgeons");
+        assertThat(offer.added()).extracting(Person::name).containsExactly("Sam Okafor");
+        assertThat(offer.removed()).extracting(Person::name).containsExactly("Mei Kato");
+
+        roomTeams.take(dana, room, surgeons);
+        assertThat(people()).containsExactlyInAnyOrder("Dana Reyes", "Lee Tran", "Sam Okafor");
+        assertThat(offers(dana)).isEmpty();
+    }
+
+    @Test
+    void aChangeThatWasLeftIsNotOfferedAgainButTheNextOneIs() {
+        changeTeam(lee, mei, sam);
+        roomTeams.leave(dana, room, surgeons);
+        assertThat(offers(dana)).isEmpty();
+        assertThat(people()).doesNotContain("Sam Okafor");
+        changeTeam(lee);
+        assertThat(offers(dana)).hasSize(1);
+        assertThat(offers(dana).get(0).removed()).extracting(Person::name).containsExactly("Mei Kato");
+    }
+
+    @Test
+    void whoOnlyAddsPeopleIsOfferedWhoCameAndLeavesTheRestToTheManagers() {
+        changeTeam(lee, sam);
+        assertThat(offers(lee).get(0).removed()).isEmpty();
+        roomTeams.take(lee, room, surgeons);
+        assertThat(people()).containsExactlyInAnyOrder("Dana Reyes", "Lee Tran", "Mei Kato", "Sam Okafor");
+        assertThat(offers(lee)).isEmpty();
+        assertThat(offers(dana).get(0).removed()).extracting(Person::name).containsExactly("Mei Kato");
+    }
+
+    @Test
+    void whoMayNotAddPeopleIsOfferedNothingAndTakesNothing() {
+        generalRooms.describe(dana, room, "", true);
+        changeTeam(lee, sam);
+        assertThat(offers(lee)).isEmpty();
+        assertThatThrownBy(() -> roomTeams.take(lee, room, surgeons)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> roomTeams.leave(sam, room, surgeons)).isInstanceOf(NotFound.class);
+        Person foreign = staff.member(staff.organization(Plan.PREMIUM), "Fay Foreign");
+        assertThatThrownBy(() -> roomTeams.take(foreign, room, surgeons)).isInstanceOf(NotFound.class);
+    }
+
+    private void changeTeam(Person... people) {
+        Set<PersonId> now = Stream.of(people).map(Person::id).collect(Collectors.toSet());
+        teams.change(dana, surgeons, "Surgeons", true, now);
+    }
+
+    private List<TeamOffer> offers(Person reader) {
+        return ((GeneralRoomDetails.View) rooms.panel(reader, room).details()).offers();
+    }
+
+    private List<String> people() {
+        return rooms.panel(dana, room).people().stream()
+                .map(ParticipantView::name)
+                .toList();
+    }
+}
