@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -41,6 +42,12 @@ class SecurityChain {
         csrfTokens.setCookieCustomizer(
                 cookie -> cookie.secure(links.encrypted()).sameSite("Lax"));
         return csrfTokens;
+    }
+
+    /** Requests are measured as a whole; measuring each filter of this chain costs more than most of them do. */
+    @Bean
+    SecurityObservationSettings noMeasuringOfFilters() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 @Tag("benchmark")
 class CareroomBenchmark {
 
+    static final String COLD_MANY = "50 rooms × 10, closed loop, cold";
     static final String PACED_MANY = "50 rooms × 10, paced 300/s";
     static final String CLOSED_MANY = "50 rooms × 10, closed loop";
     static final String PACED_ONE = "1 room × 500, paced 30/s";
@@ -87,6 +88,9 @@ class CareroomBenchmark {
             List<LoadRoom> rooms = signIn(LoadSet.MANY_ROOMS, application, loop, counters);
             try (Load load = new Load(loop, rooms, counters, application::cpu)) {
                 openMeasuringMemory(application, rooms);
+                if (options.wantsLoad("rooms50")) {
+                    keep(load.measure(COLD_MANY, new Pace.Closed(loop), 1, 0, options.coldSeconds()));
+                }
                 if (options.wantsLoad("rooms50", "paced")) {
                     keep(load.measure(PACED_MANY, new Pace.Even(loop, 300), 1, options.warmUp(), options.seconds()));
                 }

@@ -10,9 +10,10 @@ import java.util.stream.Collectors;
  * @param only the parts wanted, all when empty: startup, memory, rooms50, room500, paced, closed, jdbc, broker, pages
  * @param seconds of each measurement
  * @param warmUp seconds before each measurement
+ * @param coldSeconds of the first load, by which the server's code is compiled; what follows is measured on a warm server
  * @param compressed whether browsers offer compressed live messages, as real ones do
  */
-record Options(Set<String> only, int seconds, int warmUp, boolean compressed) {
+record Options(Set<String> only, int seconds, int warmUp, int coldSeconds, boolean compressed) {
 
     private static final Set<String> ROOMS = Set.of("rooms50", "room500");
     private static final Set<String> PACES = Set.of("paced", "closed");
@@ -28,7 +29,8 @@ record Options(Set<String> only, int seconds, int warmUp, boolean compressed) {
         });
         int seconds = Integer.getInteger("bench.seconds", 30);
         int warmUp = Integer.getInteger("bench.warmup", Math.min(10, seconds));
-        return new Options(only, seconds, warmUp, !"false".equals(System.getProperty("bench.compressed")));
+        int coldSeconds = Integer.getInteger("bench.cold", 90);
+        return new Options(only, seconds, warmUp, coldSeconds, !"false".equals(System.getProperty("bench.compressed")));
     }
 
     boolean isWhole() {

@@ -58,10 +58,11 @@ final class PerformanceReport {
 
                 %s.
 
-                Each load was warmed up for %d s and measured for %d s. Live messages %s.
+                The first load, *cold*, is the first %d s of a server that has just started, while its code is still being compiled;
+                each load after it was warmed up for %d s and measured for %d s. Live messages %s.
                 The section *Where the time goes* is written by hand in `docs/performance/where-the-time-goes.md`; all else is
                 overwritten by the next run.
-                """.formatted(Machine.line(), options.warmUp(), options.seconds(), findings.live);
+                """.formatted(Machine.line(), options.coldSeconds(), options.warmUp(), options.seconds(), findings.live);
     }
 
     private String mark() {
