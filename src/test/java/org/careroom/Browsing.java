@@ -95,9 +95,9 @@ public final class Browsing {
                 .orElse("");
     }
 
-    /** Where a redirect leads, without our own address. */
+    /** Where a redirect leads, as it is sent: without our own address, which behind a proxy we do not know. */
     public static String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElse("").replaceFirst("^http://[^/]+", "");
+        return answer.headers().firstValue("Location").orElse("");
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
