@@ -54,7 +54,8 @@ public class ForgottenPasswords {
     public void ask(String email, String clientAddress) {
         byAddress.attempt(clientAddress);
         if (letters.sent()) {
-            accounts.findByEmail(EmailAddress.normalized(email)).ifPresent(this::write);
+            letters.behindTheAnswer(() -> transaction.executeWithoutResult(status ->
+                    accounts.findByEmail(EmailAddress.normalized(email)).ifPresent(this::write)));
         }
     }
 
