@@ -72,6 +72,7 @@ public class Installation {
         String checkedName = PlainText.line("name", name, PlainText.NAME);
         String address = EmailAddress.checked("email", adminEmail);
         OrganizationId id = organizations.found(checkedName, plan);
+        log.noteOfInstallation(who, id, Reason.of("change.installation.found", checkedName, Reason.of("plan." + plan)));
         return invitations.issue(who, id, address, "", Level.ADMIN);
     }
 
@@ -80,7 +81,8 @@ public class Installation {
         OrganizationEntity organization = repository.lock(id.value()).orElseThrow(NotFound::new);
         if (organization.plan() != plan) {
             organization.use(plan);
-            log.note(who, id, null, Reason.of("change.organization.plan", Reason.of("plan." + plan)));
+            log.noteOfInstallation(
+                    who, id, Reason.of("change.installation.plan", organization.name(), Reason.of("plan." + plan)));
         }
     }
 
@@ -89,6 +91,10 @@ public class Installation {
         Organizations.requireOperator(who);
         Person person = people.findByEmail(email == null ? "" : email)
                 .orElseThrow(() -> new Invalid("premiumEmail", Reason.of("account.none")));
-        accounts.makePremium(who, person.id(), premium);
+        if (person.premium() != premium) {
+            accounts.makePremium(who, person.id(), premium);
+            String what = premium ? "change.installation.premium" : "change.installation.premium-ended";
+            log.noteOfInstallation(who, null, Reason.of(what, person.email()));
+        }
     }
 }

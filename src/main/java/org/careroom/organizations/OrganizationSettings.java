@@ -1,5 +1,6 @@
 package org.careroom.organizations;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.careroom.people.EmailAddress;
@@ -32,12 +33,14 @@ public class OrganizationSettings {
             String name,
             Plan plan,
             @Nullable String code,
-            @Nullable String mailDomain) {}
+            @Nullable String mailDomain,
+            List<SettingsChange> changes) {}
 
     @Transactional(readOnly = true)
     public View view(Person who, OrganizationId id) {
         OrganizationEntity organization = admins.organization(who, id);
-        return new View(organization.name(), organization.plan(), organization.code(), organization.mailDomain());
+        return new View(
+                organization.name(), organization.plan(), organization.code(), organization.mailDomain(), log.of(id));
     }
 
     /** @throws Invalid at {@code name}, {@code code} or {@code mailDomain} */

@@ -39,7 +39,7 @@ public class Organizations {
     OrganizationId found(String field, @Nullable String name, Plan plan) {
         OrganizationId id = new OrganizationId(Id.next());
         String checked = PlainText.line(field, name, PlainText.NAME);
-        organizations.save(new OrganizationEntity(id, checked, plan, clock.instant()));
+        organizations.saveAndFlush(new OrganizationEntity(id, checked, plan, clock.instant()));
         return id;
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.careroom.organizations.Installation;
 import org.careroom.organizations.OrganizationId;
 import org.careroom.organizations.Plan;
+import org.careroom.organizations.SettingsLog;
 import org.careroom.people.Person;
 import org.careroom.shared.Forms;
 import org.careroom.shared.Invalid;
@@ -21,10 +22,12 @@ class InstallationController {
     private static final String VIEW = "organizations/installation";
 
     private final Installation installation;
+    private final SettingsLog log;
     private final Forms forms;
 
-    InstallationController(Installation installation, Forms forms) {
+    InstallationController(Installation installation, SettingsLog log, Forms forms) {
         this.installation = installation;
+        this.log = log;
         this.forms = forms;
     }
 
@@ -33,6 +36,7 @@ class InstallationController {
         model.addAttribute("organizations", installation.organizations(who));
         model.addAttribute("premium", installation.premiumAccounts(who));
         model.addAttribute("plans", Plan.values());
+        model.addAttribute("changes", log.ofInstallation(who));
         return VIEW;
     }
 
