@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.careroom.Browsing;
 import org.careroom.CareroomTest;
@@ -195,6 +196,20 @@ class SettingsPagesTests {
                 other.post("/settings/organization", "name", "Northlake", "code", code, "mailDomain", "");
         assertThat(taken.statusCode()).isEqualTo(400);
         assertThat(taken.body()).contains("This cannot be used").contains("value=\"" + code);
+    }
+
+    @Test
+    void emptyAndUnknownPermissionsAreNoneOrBadInput() {
+        for (String address : List.of(page + "/permissions", "/settings/permission-sets")) {
+            HttpResponse<String> empty = browser.post(
+                    address, "name", "Empty", "permission", "", "permission", "", "permission", "SEARCH_CLIENTS");
+            assertThat(empty.statusCode()).as(address).isEqualTo(302);
+            assertThat(browser.post(address, "name", "Odd", "permission", "EVERYTHING")
+                            .statusCode())
+                    .as(address)
+                    .isEqualTo(400);
+        }
+        assertThat(permissions()).containsExactly(Permission.SEARCH_CLIENTS);
     }
 
     private void save(String... permissions) {
