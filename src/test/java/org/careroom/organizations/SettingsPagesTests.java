@@ -212,6 +212,27 @@ class SettingsPagesTests {
         assertThat(permissions()).containsExactly(Permission.SEARCH_CLIENTS);
     }
 
+    @Test
+    void approvingAndDenyingSayHowManyItWasAndWhenItWasNobody() {
+        String approve = "/settings/team/pending/approve";
+        String deny = "/settings/team/pending/deny";
+        MemberId pat = members.waiting(riverside, staff.person("Pat Morgan").id());
+        MemberId kim = members.waiting(riverside, staff.person("Kim Lee").id());
+        MemberId lou = members.waiting(riverside, staff.person("Lou Berg").id());
+        assertThat(answer(approve)).contains("Tick at least one person first").doesNotContain("Approved");
+        assertThat(answer(deny)).contains("Tick at least one person first");
+        assertThat(answer(approve, "member", pat.toString(), "member", kim.toString()))
+                .contains("Approved 2 people");
+        assertThat(answer(approve, "member", pat.toString())).contains("was answered already");
+        assertThat(answer(deny, "member", lou.toString())).contains("Denied one person");
+        assertThat(answer(deny, "member", lou.toString())).contains("was answered already");
+    }
+
+    /** The page that the form's answer leads to. */
+    private String answer(String address, String... fields) {
+        return browser.get(Browsing.location(browser.post(address, fields))).body();
+    }
+
     private void save(String... permissions) {
         String[] fields = new String[permissions.length * 2];
         for (int index = 0; index < permissions.length; index++) {
