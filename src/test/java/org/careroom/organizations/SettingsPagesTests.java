@@ -76,6 +76,26 @@ class SettingsPagesTests {
     }
 
     @Test
+    void onlyWhatIsMissingIsNamed() {
+        String answer = browser.post(
+                        page + "/permissions",
+                        "permission",
+                        "SEARCH_CLIENTS",
+                        "permission",
+                        "ACCESS_CONVERSATIONS",
+                        "permission",
+                        "ORGANIZATION_CHAT")
+                .body();
+        assertThat(answer.replace("&quot;", "\""))
+                .contains("Turn on too: Sees all clients in the organization on the \"Clients Page\".");
+        assertThat(browser.post(page + "/permissions", "permission", "ORGANIZATION_CHAT")
+                        .body()
+                        .replace("&quot;", "\""))
+                .contains("Turn on too: Can search across all clients in the organization; Sees all clients in the"
+                        + " organization on the \"Clients Page\"; Can access all chat conversation of all org members.");
+    }
+
+    @Test
     void turningOffWhatOrganizationChatNeedsSaysSoFirst() {
         save("SEARCH_CLIENTS", "SEE_CLIENTS", "ACCESS_CONVERSATIONS", "ORGANIZATION_CHAT");
         String[] without = {
