@@ -114,8 +114,10 @@ export function signInAgain() {
     form.onsubmit = async event => {
       event.preventDefault();
       failed.hidden = true;
-      if (await signIn(new FormData(form))) ended();
-      else failed.hidden = false;
+      const refusal = await signIn(new FormData(form));
+      if (!refusal) return ended();
+      failed.textContent = refusal;
+      failed.hidden = false;
     };
     dialog.oncancel = event => event.preventDefault();
     addEventListener('storage', elsewhere);
@@ -125,13 +127,18 @@ export function signInAgain() {
   return waiting;
 }
 
+/** @returns {Promise<?string>} why it failed, in the words of the page; null once the same person has signed in */
 async function signIn(form) {
+  const unreachable = document.querySelector('[data-frame-words]').dataset.failed;
   const fields = new URLSearchParams(form);
   const asked = await page('/login');
-  if (!asked?.ok) return false;
+  if (!asked?.ok) return unreachable;
   fields.set('_csrf', parsed(await asked.text()).querySelector('meta[name="csrf"]').content);
-  const answer = await page('/login', { method: 'POST', body: fields });
-  return Boolean(answer?.ok) && takeOver(parsed(await answer.text()));
+  const headers = { Accept: 'application/json', 'Accept-Language': document.documentElement.lang };
+  const answer = await page('/login', { method: 'POST', body: fields, headers });
+  if (answer?.ok && (await isSameSignIn())) return null;
+  const refusal = await answer?.json().catch(() => null);
+  return refusal?.message ?? unreachable;
 }
 
 if (me()) {
