@@ -16,6 +16,10 @@ public class TooManyAttempts extends AuthenticationException {
         this.retryAfterSeconds = Math.max(1, (wait.toMillis() + 999) / 1_000);
     }
 
+    long retryAfterSeconds() {
+        return retryAfterSeconds;
+    }
+
     /** Gives the answer its status and the time of the next attempt (RFC 6585, 4). */
     public void answer(HttpServletResponse response) {
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.careroom.people.ClientAddress;
 import org.careroom.people.ForgottenPasswords;
+import org.careroom.people.TooManyAttempts;
 import org.careroom.shared.Forms;
 import org.careroom.shared.Invalid;
 import org.springframework.stereotype.Controller;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ForgottenPasswordController {
 
+    private static final String ASKING = "people/forgotten-password";
     private static final String SETTING = "people/new-password";
 
     private final ForgottenPasswords passwords;
@@ -31,14 +33,25 @@ class ForgottenPasswordController {
 
     @GetMapping("/password/forgotten")
     String page() {
-        return "people/forgotten-password";
+        return ASKING;
     }
 
     /** The answer is the same for every address, so that nobody learns whose have accounts. */
     @PostMapping("/password/forgotten")
-    String ask(@RequestParam(defaultValue = "") String email, HttpServletRequest request) {
-        passwords.ask(email, addresses.of(request));
-        return "redirect:/password/forgotten?asked";
+    String ask(
+            @RequestParam(defaultValue = "") String email,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        try {
+            passwords.ask(email, addresses.of(request));
+            return "redirect:/password/forgotten?asked";
+        } catch (TooManyAttempts tooMany) {
+            tooMany.answer(response);
+            model.addAttribute("tooMany", tooMany.reason());
+            model.addAttribute("email", email);
+            return ASKING;
+        }
     }
 
     @GetMapping("/password/{token}")
