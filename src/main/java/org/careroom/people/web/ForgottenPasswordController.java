@@ -7,12 +7,16 @@ import org.careroom.people.ForgottenPasswords;
 import org.careroom.people.TooManyAttempts;
 import org.careroom.shared.Forms;
 import org.careroom.shared.Invalid;
+import org.careroom.shared.NotFound;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Asking for a link to set a new password, and setting it (product 1: "Forgotten password"). */
 @Controller
@@ -74,5 +78,12 @@ class ForgottenPasswordController {
             model.addAttribute("token", token);
             return forms.again(SETTING, model, invalid, response);
         }
+    }
+
+    /** Used, expired or made up: all look alike. */
+    @ExceptionHandler(NotFound.class)
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    String closed() {
+        return "people/new-password-closed";
     }
 }
