@@ -70,9 +70,7 @@ class MembershipInvitation implements InvitationKind {
         if (there.status() != Status.PENDING) {
             throw new Refused(Reason.of("invitation.member." + there.status()));
         }
-        there.become(invited.level());
-        there.workAs(invited.jobRole());
-        there.permit(invited.permissions());
+        there.takeOver(invited);
         members.delete(invited);
         return there;
     }
