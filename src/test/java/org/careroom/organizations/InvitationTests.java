@@ -174,6 +174,19 @@ class InvitationTests {
     }
 
     @Test
+    void whoDeclinesGoesHomeAndAStrangerToTheSignInPage() {
+        Person sam = staff.person("Sam Okafor");
+        String own = path(memberInvitations.invite(amara, riverside, sam.email(), ""));
+        Browsing signedIn = new Browsing(port);
+        signedIn.signIn(sam.email(), Staff.PASSWORD);
+        assertThat(Browsing.location(signedIn.post(own + "/decline"))).isEqualTo("/");
+        String path = path(invite());
+        Browsing stranger = new Browsing(port);
+        stranger.get(path);
+        assertThat(Browsing.location(stranger.post(path + "/decline"))).isEqualTo("/login?declined");
+    }
+
+    @Test
     void onlyTheHashOfALinkIsStored() {
         String token = token(invite());
         assertThat(jdbc.sql("select token_hash from invitation where email = :email")
@@ -264,8 +277,8 @@ class InvitationTests {
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t"})
     void theSeparatorIsGuessedOutsideQuotationMarksAndKeptForWhatHasToBeCorrected(String separator) {
-        String csv = String.join(separator, "\"Lovelace, Ada; Countess\"", email) + "\n"
-                + String.join(separator, "\"No; address\"", "");
+        String csv =
+                "\"No; address\"" + separator + "\n" + String.join(separator, "\"Lovelace, Ada; Countess\"", email);
         CsvInvitations.Sent sent = csvInvitations.send(amara, riverside, csv);
         assertThat(sent.invitations()).extracting(IssuedInvitation::email).containsExactly(email);
         assertThat(sent.rest()).isEqualTo("\"No; address\"" + separator);
@@ -280,7 +293,8 @@ class InvitationTests {
     void whatIsMoreThanANameAndAnAddressIsNotLeftOutSilently() {
         String csv = "Ada;Lovelace;" + email + "\nAda;" + email + ";b." + email + "\n;;Ada;;c." + email;
         assertThat(csvInvitations.preview(amara, riverside, csv))
-                .extracting(line -> line.refusal() == null ? "good" : line.refusal().key())
+                .extracting(
+                        line -> line.refusal() == null ? "good" : line.refusal().key())
                 .containsExactly("invite.refused.cells", "invite.refused.cells", "good");
     }
 
