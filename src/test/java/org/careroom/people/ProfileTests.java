@@ -53,6 +53,10 @@ class ProfileTests {
     void whatIsNotOfferedIsRefused() {
         HttpResponse<String> answer = browser.post("/profile", "name", "Sam", "language", "xx", "zone", "UTC");
         assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("id=\"language-error\">Choose one of the list");
+        assertThat(browser.post("/profile", "name", "Sam", "language", "en", "zone", "Moon/Base")
+                        .body())
+                .contains("id=\"zone-error\">Choose one of the list");
         assertThat(browser.post("/profile", "name", " \u200B ", "language", "en", "zone", "UTC")
                         .statusCode())
                 .isEqualTo(400);
