@@ -45,7 +45,7 @@ public class Organizations {
 
     /** All of them, for the operator alone. */
     @Transactional(readOnly = true)
-    public List<Organization> all(Person who) {
+    List<Organization> all(Person who) {
         requireOperator(who);
         return organizations.findAllByOrderByNameAscIdAsc().stream()
                 .map(OrganizationEntity::view)
