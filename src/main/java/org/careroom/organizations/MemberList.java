@@ -3,6 +3,7 @@ package org.careroom.organizations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -87,6 +88,19 @@ public class MemberList {
                         + "where m.organization_id = :organization and m.status = :status order by m.since, m.id")
                 .param("organization", organization.value())
                 .param("status", status.name())
+                .query((row, number) -> row(row))
+                .list();
+    }
+
+    /** Those who have not answered yet and whom this member invited last, by when that was. */
+    public List<MemberRow> invitedBy(Person who, MemberId id) {
+        Member member = admins.member(who, id);
+        PersonId person = member.person();
+        return jdbc.sql(MEMBERS + """
+                        where m.organization_id = :organization and m.status = 'INVITED' and i.invited_by = :person
+                        order by m.since, m.id""")
+                .param("organization", member.organization().value())
+                .param("person", person == null ? null : person.value(), Types.OTHER)
                 .query((row, number) -> row(row))
                 .list();
     }

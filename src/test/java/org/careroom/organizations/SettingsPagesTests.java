@@ -34,6 +34,9 @@ class SettingsPagesTests {
     @Autowired
     private Members members;
 
+    @Autowired
+    private MemberInvitations invitations;
+
     @LocalServerPort
     private int port;
 
@@ -91,8 +94,9 @@ class SettingsPagesTests {
         assertThat(browser.post(page + "/permissions", "permission", "ORGANIZATION_CHAT")
                         .body()
                         .replace("&quot;", "\""))
-                .contains("Turn on too: Can search across all clients in the organization; Sees all clients in the"
-                        + " organization on the \"Clients Page\"; Can access all chat conversation of all org members.");
+                .contains(
+                        "Turn on too: Can search across all clients in the organization; Sees all clients in the"
+                                + " organization on the \"Clients Page\"; Can access all chat conversation of all org members.");
     }
 
     @Test
@@ -174,6 +178,35 @@ class SettingsPagesTests {
                 .isEqualTo(302);
         assertThat(members.isActive(sam.id(), riverside)).isFalse();
         assertThat(browser.get(page).body()).contains("Reactivate");
+    }
+
+    @Test
+    void deactivatingOffersToWithdrawTheInvitationsThatThePersonMade() {
+        Person bo = staff.admin(riverside, "Bo Larsen");
+        String ofBo = "/settings/team/" + staff.id(riverside, bo);
+        invitations.invite(bo, riverside, "kept." + bo.email(), "Kim Kept");
+        invitations.invite(bo, riverside, "gone." + bo.email(), "Gil Gone");
+        invitations.invite(amara, riverside, "other." + bo.email(), "Oda Other");
+        String form = browser.get(ofBo + "/deactivate").body();
+        assertThat(form).contains("Kim Kept").contains("Gil Gone").doesNotContain("Oda Other");
+        assertThat(form.split("name=\"withdraw\"[^>]*checked", -1)).hasSize(3);
+        String gone = form.replaceFirst("(?s).*value=\"([0-9a-f-]{36})\"[^>]*>\\s*<label[^>]*><bdi>Gil Gone.*", "$1");
+        assertThat(browser.post(ofBo + "/deactivate", "withdraw", gone).statusCode())
+                .isEqualTo(302);
+        assertThat(browser.get("/settings/team/invitations").body())
+                .contains("Kim Kept")
+                .contains("Oda Other")
+                .doesNotContain("Gil Gone");
+    }
+
+    @Test
+    void reactivatingSaysWhichLevelAndPermissionsComeBack() {
+        Person bo = staff.admin(riverside, "Bo Larsen", Permission.SEARCH_CLIENTS);
+        String ofBo = "/settings/team/" + staff.id(riverside, bo);
+        browser.post(ofBo + "/deactivate");
+        assertThat(browser.get(ofBo).body())
+                .containsPattern("Level that comes back:</span> <b>Admin</b>")
+                .contains("Can search across all clients in the organization");
     }
 
     @Test
