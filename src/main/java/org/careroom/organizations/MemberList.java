@@ -61,7 +61,7 @@ public class MemberList {
     public Slice<MemberRow> page(
             Person who, OrganizationId organization, @Nullable Status status, String query, @Nullable String after) {
         admins.organization(who, organization);
-        List<MemberRow> rows = jdbc.sql("select * from (" + MEMBERS + """
+        List<Keyed> rows = jdbc.sql("select *, id || lower(shown_name) as key from (" + MEMBERS + """
                         where m.organization_id = :organization and (:status = '' or m.status = :status)) found
                         where (lower(shown_name) || ' ' || shown_email || ' ' || lower(job_role)) like :query
                         and (lower(shown_name), id::text) > (:afterName, :afterId)
@@ -72,14 +72,14 @@ public class MemberList {
                 .param("afterName", after == null ? "" : after.substring(Math.min(36, after.length())))
                 .param("afterId", after == null ? "" : after.substring(0, Math.min(36, after.length())))
                 .param("limit", PAGE + 1)
-                .query((row, number) -> row(row))
+                .query((row, number) -> new Keyed(row(row), row.getString("key")))
                 .list();
-        if (rows.size() <= PAGE) {
-            return new Slice<>(rows, null);
-        }
-        MemberRow last = rows.get(PAGE - 1);
-        return new Slice<>(rows.subList(0, PAGE), last.id() + last.name().toLowerCase(Locale.ROOT));
+        String next = rows.size() > PAGE ? rows.get(PAGE - 1).key() : null;
+        return new Slice<>(rows.stream().limit(PAGE).map(Keyed::row).toList(), next);
     }
+
+    /** A row with its key in the list, as the database makes it: Java lowers some letters otherwise. */
+    private record Keyed(MemberRow row, String key) {}
 
     /** Everybody with one status, by how long they have had it. */
     public List<MemberRow> all(Person who, OrganizationId organization, Status status) {
