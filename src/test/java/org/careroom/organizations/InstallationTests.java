@@ -3,6 +3,9 @@ package org.careroom.organizations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.careroom.Browsing;
 import org.careroom.CareroomTest;
@@ -30,6 +33,9 @@ class InstallationTests {
 
     @Autowired
     private Invitations invitations;
+
+    @Autowired
+    private Members members;
 
     @Autowired
     private SettingsLog log;
@@ -71,6 +77,48 @@ class InstallationTests {
     }
 
     @Test
+    void theOperatorHelpsThoseWhomNoAdminCan() {
+        Person sam = staff.member(riverside, "Sam Okafor");
+        members.enroll(staff.organization(Plan.FREE), sam.id(), Level.MEMBER, "", Set.of());
+        Person nowhere = staff.person("Nora Nowhere");
+        Browsing operator = signedIn(olga);
+        operator.get("/settings/installation");
+        for (Person person : List.of(sam, nowhere, amara)) {
+            String answer = operator.post("/settings/installation/password-link", "linkEmail", person.email())
+                    .body();
+            String link = answer.replaceFirst("(?s).*(/password/[A-Za-z0-9_-]{43}).*", "$1");
+            assertThat(new Browsing(port).get(link).statusCode()).isEqualTo(200);
+        }
+        assertThat(log.ofInstallation(olga).subList(0, 3))
+                .allSatisfy(change -> assertThat(change.what().key()).isEqualTo("change.installation.password-link"));
+        assertThat(page(amara, "/settings/changes")).contains("Made a link for a new password of Sam Okafor");
+        assertThat(operator.post("/settings/installation/password-link", "linkEmail", olga.email())
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(operator.post("/settings/installation/password-link", "linkEmail", "nobody@example.org")
+                        .body())
+                .contains("no account with this address")
+                .contains("value=\"nobody@example.org\"");
+    }
+
+    @Test
+    void anAdminIsToldWhoMakesTheLinkWhereNoMailIsSent() {
+        Person sam = staff.member(riverside, "Sam Okafor");
+        members.enroll(staff.organization(Plan.FREE), sam.id(), Level.MEMBER, "", Set.of());
+        String address = "/settings/team/" + staff.id(riverside, sam);
+        assertThat(page(amara, address))
+                .contains("belongs to another organization too")
+                .contains("This installation sends no mail. Ask whoever looks after the installation")
+                .doesNotContain("by mail: on the sign-in page");
+        Browsing admin = signedIn(amara);
+        HttpResponse<String> refused = admin.post(address + "/password-link");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body())
+                .contains("belongs to another organization too")
+                .contains("whoever looks after the installation makes one");
+    }
+
+    @Test
     void theOrganizationsPageShowsWhoChangedItAndWhen() {
         installation.use(olga, riverside, Plan.PREMIUM);
         assertThat(page(amara, "/settings/organization"))
@@ -92,8 +140,12 @@ class InstallationTests {
     }
 
     private String page(Person who, String address) {
+        return signedIn(who).get(address).body();
+    }
+
+    private Browsing signedIn(Person who) {
         Browsing browser = new Browsing(port);
         browser.signIn(who.email(), Staff.PASSWORD);
-        return browser.get(address).body();
+        return browser;
     }
 }

@@ -66,6 +66,7 @@ class AddressesTests {
             GET /profile/password
             GET /settings/installation/organizations
             GET /settings/installation/premium
+            GET /settings/installation/password-link
             GET /settings/team/invitations/csv
             GET /settings/team/invitations/preview
             GET /settings/team/{member}/invite-again
@@ -112,6 +113,7 @@ class AddressesTests {
             POST /settings/installation/organizations
             POST /settings/installation/organizations/{organization}/plan
             POST /settings/installation/premium
+            POST /settings/installation/password-link
             GET /settings/organization
             POST /settings/organization
             GET /settings/permission-sets

@@ -66,7 +66,11 @@ class InstallationController {
     }
 
     /** Reloading an answer that only a form can ask for leads back to the page. */
-    @GetMapping({"/settings/installation/organizations", "/settings/installation/premium"})
+    @GetMapping({
+        "/settings/installation/organizations",
+        "/settings/installation/premium",
+        "/settings/installation/password-link"
+    })
     String again() {
         return "redirect:/settings/installation";
     }
@@ -83,6 +87,19 @@ class InstallationController {
             return "redirect:/settings/installation?saved";
         } catch (Invalid invalid) {
             model.addAttribute("premiumEmail", premiumEmail);
+            return forms.again(page(who, model), model, invalid, response);
+        }
+    }
+
+    /** The link is shown once, on this answer, and stored nowhere. */
+    @PostMapping("/settings/installation/password-link")
+    String passwordLink(
+            Person who, @RequestParam(defaultValue = "") String linkEmail, Model model, HttpServletResponse response) {
+        model.addAttribute("linkEmail", linkEmail);
+        try {
+            model.addAttribute("passwordLink", installation.passwordLink(who, linkEmail));
+            return page(who, model);
+        } catch (Invalid invalid) {
             return forms.again(page(who, model), model, invalid, response);
         }
     }
