@@ -48,15 +48,19 @@ public class Installation {
         this.log = log;
     }
 
-    /** An organization with how many active members it has. */
-    public record Row(Organization organization, long members) {}
+    /** An organization with how many active members it has, and by which mail domain people ask to join. */
+    public record Row(
+            Organization organization,
+            long members,
+            @Nullable String mailDomain) {}
 
     @Transactional(readOnly = true)
     public List<Row> organizations(Person who) {
         return organizations.all(who).stream()
                 .map(organization -> new Row(
-                        organization,
-                        members.countByOrganizationIdAndStatus(organization.id().value(), Status.ACTIVE)))
+                        organization.view(),
+                        members.countByOrganizationIdAndStatus(organization.id().value(), Status.ACTIVE),
+                        organization.mailDomain()))
                 .toList();
     }
 

@@ -45,11 +45,9 @@ public class Organizations {
 
     /** All of them, for the operator alone. */
     @Transactional(readOnly = true)
-    List<Organization> all(Person who) {
+    List<OrganizationEntity> all(Person who) {
         requireOperator(who);
-        return organizations.findAllByOrderByNameAscIdAsc().stream()
-                .map(OrganizationEntity::view)
-                .toList();
+        return organizations.findAllByOrderByNameAscIdAsc();
     }
 
     static void requireOperator(Person who) {

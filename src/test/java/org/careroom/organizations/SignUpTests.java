@@ -72,7 +72,8 @@ class SignUpTests {
         amara = staff.admin(riverside, "Amara Diallo");
         code = "R" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
         domain = "d" + UUID.randomUUID() + ".example";
-        organizationSettings.change(amara, riverside, "Riverside " + code, code, domain);
+        organizationSettings.change(amara, riverside, "Riverside " + code, code, "");
+        organizationSettings.useMailDomain(staff.operator("Olga Operator"), riverside, domain);
     }
 
     @Test
@@ -187,7 +188,8 @@ class SignUpTests {
         assertThat(membership.jobRole()).isEqualTo("Coordinator");
         assertThat(membership.permissions()).containsExactly(Permission.SET_UP_CASES);
         assertThat(list.page(amara, riverside, null, pat.email(), null).items()).hasSize(1);
-        assertThat(new Browsing(port).get("/invitations/" + issued.link().replaceFirst(".*/", ""))
+        assertThat(new Browsing(port)
+                        .get("/invitations/" + issued.link().replaceFirst(".*/", ""))
                         .statusCode())
                 .isEqualTo(404);
     }

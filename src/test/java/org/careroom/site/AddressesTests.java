@@ -66,6 +66,7 @@ class AddressesTests {
             GET /profile/password
             GET /settings/installation/organizations
             GET /settings/installation/premium
+            GET /settings/installation/mail-domain
             GET /settings/installation/password-link
             GET /settings/team/invitations/csv
             GET /settings/team/invitations/preview
@@ -113,6 +114,7 @@ class AddressesTests {
             POST /settings/installation/organizations
             POST /settings/installation/organizations/{organization}/plan
             POST /settings/installation/premium
+            POST /settings/installation/mail-domain
             POST /settings/installation/password-link
             GET /settings/organization
             POST /settings/organization

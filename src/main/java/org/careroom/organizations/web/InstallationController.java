@@ -3,6 +3,7 @@ package org.careroom.organizations.web;
 import jakarta.servlet.http.HttpServletResponse;
 import org.careroom.organizations.Installation;
 import org.careroom.organizations.OrganizationId;
+import org.careroom.organizations.OrganizationSettings;
 import org.careroom.organizations.Plan;
 import org.careroom.organizations.SettingsLog;
 import org.careroom.people.Person;
@@ -22,11 +23,14 @@ class InstallationController {
     private static final String VIEW = "organizations/installation";
 
     private final Installation installation;
+    private final OrganizationSettings organizations;
     private final SettingsLog log;
     private final Forms forms;
 
-    InstallationController(Installation installation, SettingsLog log, Forms forms) {
+    InstallationController(
+            Installation installation, OrganizationSettings organizations, SettingsLog log, Forms forms) {
         this.installation = installation;
+        this.organizations = organizations;
         this.log = log;
         this.forms = forms;
     }
@@ -65,9 +69,27 @@ class InstallationController {
         return "redirect:/settings/installation?saved";
     }
 
+    @PostMapping("/settings/installation/mail-domain")
+    String mailDomain(
+            Person who,
+            @RequestParam(defaultValue = "") String id,
+            @RequestParam(defaultValue = "") String mailDomain,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            organizations.useMailDomain(who, OrganizationId.of(id), mailDomain);
+            return "redirect:/settings/installation?saved";
+        } catch (Invalid invalid) {
+            model.addAttribute("domainOf", OrganizationId.of(id));
+            model.addAttribute("mailDomain", mailDomain);
+            return forms.again(page(who, model), model, invalid, response);
+        }
+    }
+
     /** Reloading an answer that only a form can ask for leads back to the page. */
     @GetMapping({
         "/settings/installation/organizations",
+        "/settings/installation/mail-domain",
         "/settings/installation/premium",
         "/settings/installation/password-link"
     })
