@@ -7,31 +7,42 @@ const KEY = 'careroom.gesture';
 
 const me = () => document.body.dataset.person;
 let lastTold = Date.now();
+let untold = false;
 let waiting = null;
+let ending = false;
 
 function gesture() {
-  const now = Date.now();
-  localStorage.setItem(KEY, String(now));
-  if (now - lastTold > KEEP_ALIVE) {
-    lastTold = now;
-    tell();
-  }
+  localStorage.setItem(KEY, String(Date.now()));
+  untold = true;
+  tellWhenDue();
+}
+
+/** The server learns of every gesture, at most once a minute: the last ones of a minute are told when it is over. */
+function tellWhenDue() {
+  if (!untold || Date.now() - lastTold <= KEEP_ALIVE) return;
+  untold = false;
+  lastTold = Date.now();
+  tell();
 }
 
 const lastGesture = () => Number(localStorage.getItem(KEY) ?? Date.now());
 
 async function tell() {
   const { call } = await import('./api.js');
-  call('/gesture', { method: 'POST', accept: 'application/json' }).catch(() => { lastTold = 0; });
+  call('/gesture', { method: 'POST', accept: 'application/json' }).catch(() => {
+    lastTold = 0;
+    untold = true;
+  });
 }
 
 function watch() {
+  tellWhenDue();
   const idle = Date.now() - lastGesture();
   const warning = document.getElementById('idle-warning');
   if (!warning) return;
   if (idle >= IDLE) {
     warning.close();
-    if (!waiting) expire();
+    if (!waiting && !ending) expire();
   } else if (idle >= IDLE - WARNING) {
     if (!warning.open) warning.showModal();
   } else if (warning.open) {
@@ -39,9 +50,13 @@ function watch() {
   }
 }
 
+/** Signs off, as the server would by itself up to two minutes later, and asks to sign in again. */
 async function expire() {
-  const { call } = await import('./api.js');
-  call('/rooms/unread', { accept: 'application/json', background: true }).catch(() => {});
+  ending = true;
+  const { call, csrf } = await import('./api.js');
+  await page('/logout', { method: 'POST', headers: { 'X-CSRF-TOKEN': csrf(), 'Careroom-Background': '1' } });
+  await call('/profile', { background: true }).catch(() => {});
+  ending = false;
 }
 
 /** Takes over the token of a page that the same person got meanwhile. @returns {boolean} whether it was the same */
@@ -99,8 +114,10 @@ export function signInAgain() {
     form.onsubmit = async event => {
       event.preventDefault();
       failed.hidden = true;
-      if (await signIn(new FormData(form))) ended();
-      else failed.hidden = false;
+      const refusal = await signIn(new FormData(form));
+      if (!refusal) return ended();
+      failed.textContent = refusal;
+      failed.hidden = false;
     };
     dialog.oncancel = event => event.preventDefault();
     addEventListener('storage', elsewhere);
@@ -110,13 +127,18 @@ export function signInAgain() {
   return waiting;
 }
 
+/** @returns {Promise<?string>} why it failed, in the words of the page; null once the same person has signed in */
 async function signIn(form) {
+  const unreachable = document.querySelector('[data-frame-words]').dataset.failed;
   const fields = new URLSearchParams(form);
   const asked = await page('/login');
-  if (!asked?.ok) return false;
+  if (!asked?.ok) return unreachable;
   fields.set('_csrf', parsed(await asked.text()).querySelector('meta[name="csrf"]').content);
-  const answer = await page('/login', { method: 'POST', body: fields });
-  return Boolean(answer?.ok) && takeOver(parsed(await answer.text()));
+  const headers = { Accept: 'application/json', 'Accept-Language': document.documentElement.lang };
+  const answer = await page('/login', { method: 'POST', body: fields, headers });
+  if (answer?.ok && (await isSameSignIn())) return null;
+  const refusal = await answer?.json().catch(() => null);
+  return refusal?.message ?? unreachable;
 }
 
 if (me()) {

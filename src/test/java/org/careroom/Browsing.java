@@ -10,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -56,6 +58,18 @@ public final class Browsing {
                 .method(method, HttpRequest.BodyPublishers.ofString(content)));
     }
 
+    /** Sends a form with nothing in it but a file. */
+    public HttpResponse<String> upload(String path, String field, byte[] file) {
+        String boundary = "----" + UUID.randomUUID();
+        byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field
+                        + "\"; filename=\"people.csv\"\r\nContent-Type: text/csv\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        return send(request(path, "Content-Type", "multipart/form-data; boundary=" + boundary, "X-CSRF-TOKEN", token)
+                .header("Accept", "text/html")
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, file, tail))));
+    }
+
     /** Like {@link #post}, by a page's own fetch with these headers and nothing in it. */
     public HttpResponse<String> fetch(String path, String... headers) {
         return send(request(path, headers).header("X-CSRF-TOKEN", token).POST(HttpRequest.BodyPublishers.noBody()));
@@ -95,9 +109,9 @@ public final class Browsing {
                 .orElse("");
     }
 
-    /** Where a redirect leads, without our own address. */
+    /** Where a redirect leads, as it is sent: without our own address, which behind a proxy we do not know. */
     public static String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElse("").replaceFirst("^http://[^/]+", "");
+        return answer.headers().firstValue("Location").orElse("");
     }
 
     private HttpRequest.Builder request(String path, String... headers) {

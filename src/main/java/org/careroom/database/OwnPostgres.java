@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.util.FileSystemUtils;
 
@@ -25,6 +26,10 @@ final class OwnPostgres implements JdbcConnectionDetails, AutoCloseable {
 
     /** What makes a commit survive a power cut; the library turns the first two off, for tests. */
     private static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");
+
+    /** Sorts and lowers letters alike on every machine, whatever its language (PostgreSQL 18, 23.1.4). */
+    private static final Map<String, String> LOCALE =
+            Map.of("locale-provider", "builtin", "builtin-locale", "C.UTF-8", "locale", "C");
 
     private final DataFolder folder;
     private final EmbeddedPostgres server;
@@ -79,6 +84,7 @@ final class OwnPostgres implements JdbcConnectionDetails, AutoCloseable {
                 .setServerConfig("unix_socket_directories", "")
                 // A query whose Careroom is gone ends, so that it cannot hold up the next start.
                 .setServerConfig("client_connection_check_interval", "1s");
+        LOCALE.forEach(server::setLocaleConfig);
         DURABLE.forEach(setting -> server.setServerConfig(setting, "on"));
         return server.start();
     }

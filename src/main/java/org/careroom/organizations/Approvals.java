@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.careroom.people.Invitations;
 import org.careroom.people.People;
 import org.careroom.people.Person;
-import org.careroom.people.PersonId;
 import org.careroom.shared.Reason;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -19,6 +19,7 @@ public class Approvals {
 
     private final Admins admins;
     private final MemberRepository members;
+    private final Invitations invitations;
     private final People people;
     private final SettingsLog log;
     private final ApplicationEventPublisher events;
@@ -27,12 +28,14 @@ public class Approvals {
     Approvals(
             Admins admins,
             MemberRepository members,
+            Invitations invitations,
             People people,
             SettingsLog log,
             ApplicationEventPublisher events,
             Clock clock) {
         this.admins = admins;
         this.members = members;
+        this.invitations = invitations;
         this.people = people;
         this.log = log;
         this.events = events;
@@ -45,37 +48,53 @@ public class Approvals {
      * @return how many are active members now
      */
     public int approve(Person who, OrganizationId organization, Collection<MemberId> ids) {
-        List<Member> waiting = waiting(who, organization, ids);
+        List<Member> waiting = waiting(who, organization, ids, MemberAction.APPROVE);
         for (Member member : waiting) {
-            PersonId person = Objects.requireNonNull(member.person());
-            member.activate(person, clock.instant());
+            Person person = person(member);
+            endInvitation(organization, person, member);
+            member.activate(person.id(), clock.instant());
             member.changed(who.id(), clock.instant());
             admins.store(member);
-            log.note(who, organization, member.id(), Reason.of("change.member.approved", name(person)));
-            events.publishEvent(new MemberApproved(organization, person, who.id()));
+            log.note(who, organization, member.id(), Reason.of("change.member.approved", person.name()));
+            events.publishEvent(new MemberApproved(organization, person.id(), who.id()));
         }
         return waiting.size();
     }
 
+    /** Whoever asked to join and is invited too is let in with what the invitation says, as by accepting it. */
+    private void endInvitation(OrganizationId organization, Person person, Member member) {
+        members.findByOrganizationIdAndInvitedEmailAndStatus(organization.value(), person.email(), Status.INVITED)
+                .ifPresent(invited -> {
+                    member.takeOver(invited);
+                    invitations.withdraw(MembershipInvitation.KIND, invited.id().value());
+                    members.delete(invited);
+                });
+    }
+
     /** Turns those away who still wait; their accounts stay, and they may ask again. */
     public int deny(Person who, OrganizationId organization, Collection<MemberId> ids) {
-        List<Member> waiting = waiting(who, organization, ids);
+        List<Member> waiting = waiting(who, organization, ids, MemberAction.DENY);
         for (Member member : waiting) {
-            PersonId person = Objects.requireNonNull(member.person());
-            log.note(who, organization, null, Reason.of("change.member.denied", name(person)));
+            log.note(
+                    who,
+                    organization,
+                    null,
+                    Reason.of("change.member.denied", person(member).name()));
             members.delete(member);
         }
         return waiting.size();
     }
 
-    private List<Member> waiting(Person who, OrganizationId organization, Collection<MemberId> ids) {
+    private List<Member> waiting(
+            Person who, OrganizationId organization, Collection<MemberId> ids, MemberAction action) {
         admins.lock(who, organization);
         return members.findByOrganizationIdAndStatus(organization.value(), Status.PENDING).stream()
                 .filter(member -> ids.contains(member.id()))
+                .filter(member -> MemberRules.refusal(action, admins.facts(who, member)) == null)
                 .toList();
     }
 
-    private String name(PersonId person) {
-        return people.person(person).name();
+    private Person person(Member member) {
+        return people.person(Objects.requireNonNull(member.person()));
     }
 }

@@ -53,6 +53,21 @@ class ColleagueSearch {
                 : new Slice<>(found, null);
     }
 
+    /** All active members of the organization but who is asking, by name. */
+    List<Colleague> colleaguesIn(OrganizationId organization, PersonId who) {
+        return jdbc.sql("""
+                        select a.id, a.name, a.email, m.job_role, o.id as organization, o.name as organization_name
+                        from member m
+                        join organization o on o.id = m.organization_id
+                        join account a on a.id = m.person_id
+                        where m.organization_id = :organization and m.status = 'ACTIVE' and a.id <> :who
+                        order by lower(a.name), a.id""")
+                .param("organization", organization.value())
+                .param("who", who.value())
+                .query((row, number) -> colleague(row))
+                .list();
+    }
+
     private static List<String> words(String query) {
         return Arrays.stream(
                         query.toLowerCase(Locale.ROOT).replace("\0", "").strip().split("\\s+"))

@@ -29,6 +29,7 @@ public class CsvInvitations {
 
     private static final int MOST_LINES = 1_000;
     private static final int LONGEST = 200_000;
+    private static final List<String> SEPARATORS = List.of("\t", ";", ",");
 
     private final Admins admins;
     private final MemberInvitations invitations;
@@ -53,11 +54,13 @@ public class CsvInvitations {
     @Transactional(readOnly = true)
     public List<CsvLine> preview(Person who, OrganizationId organization, String csv) {
         admins.organization(who, organization);
+        String text = PlainText.block("csv", csv.replace("\uFEFF", ""), LONGEST);
+        char separator = separator(text);
         List<CsvLine> lines = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (Line line : lines(PlainText.block("csv", csv.replace("\uFEFF", ""), LONGEST))) {
+        for (Line line : lines(text, separator)) {
             if (!isHeading(line)) {
-                lines.add(checked(organization, line, seen));
+                lines.add(checked(organization, line, separator, seen));
             }
         }
         if (lines.isEmpty()) {
@@ -79,18 +82,26 @@ public class CsvInvitations {
         return new Sent(sent, rest);
     }
 
-    private CsvLine checked(OrganizationId organization, Line line, Set<String> seen) {
+    private CsvLine checked(OrganizationId organization, Line line, char separator, Set<String> seen) {
         List<String> cells = line.cells().stream().map(String::strip).toList();
         String email =
                 cells.stream().filter(cell -> cell.contains("@")).findFirst().orElse("");
         String name =
                 cells.stream().filter(cell -> !cell.contains("@")).findFirst().orElse("");
-        Reason refusal = refusal(organization, name, email);
+        Reason refusal = hasTooMuch(cells) ? Reason.of("invite.refused.cells") : refusal(organization, name, email);
         if (refusal == null && !seen.add(EmailAddress.normalized(email))) {
             refusal = Reason.of("invite.refused.twice");
         }
-        String text = line.cells().stream().map(CsvInvitations::quoted).collect(Collectors.joining(","));
+        String text = line.cells().stream()
+                .map(CsvInvitations::quoted)
+                .collect(Collectors.joining(String.valueOf(separator)));
         return new CsvLine(line.number(), text, name, email, refusal);
+    }
+
+    /** A name and an address are all that is read of a line; nothing else is left out silently. */
+    private static boolean hasTooMuch(List<String> cells) {
+        return cells.stream().filter(cell -> !cell.isEmpty()).count() > 2
+                || cells.stream().filter(cell -> cell.contains("@")).count() > 1;
     }
 
     private @Nullable Reason refusal(OrganizationId organization, String name, String email) {
@@ -105,8 +116,21 @@ public class CsvInvitations {
     /** A line with the number that it has in the text. */
     private record Line(long number, List<String> cells) {}
 
-    private static List<Line> lines(String csv) {
-        char separator = csv.lines().findFirst().orElse("").contains(";") ? ';' : ',';
+    /** What separates the first line that has any of them outside quotation marks. */
+    private static char separator(String csv) {
+        String outside = csv.replaceAll("\"[^\"]*\"", "");
+        String first = outside.lines()
+                .filter(line -> SEPARATORS.stream().anyMatch(line::contains))
+                .findFirst()
+                .orElse(",");
+        return SEPARATORS.stream()
+                .filter(first::contains)
+                .findFirst()
+                .orElse(",")
+                .charAt(0);
+    }
+
+    private static List<Line> lines(String csv, char separator) {
         CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(separator).get();
         List<Line> lines = new ArrayList<>();
         try (CSVParser parser = CSVParser.parse(new StringReader(csv), format)) {
@@ -131,6 +155,6 @@ public class CsvInvitations {
     }
 
     private static String quoted(String cell) {
-        return cell.matches("[^\",;\n]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+        return cell.matches("[^\",;\t\n]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 }

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Objects;
 import org.careroom.people.Accounts;
+import org.careroom.people.NewAccount;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
 import org.careroom.people.PublicLinks;
@@ -19,14 +21,13 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * The first start on an empty database logs a link, good for 24 hours and once, that makes the first organization and its
  * admin, who looks after the installation too (product 1). Each further start logs another until one is used.
  */
 @Service
-@Transactional
 public class FirstStart {
 
     private static final Logger log = LoggerFactory.getLogger(FirstStart.class);
@@ -38,6 +39,7 @@ public class FirstStart {
     private final Members members;
     private final PublicLinks links;
     private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
     FirstStart(
@@ -46,12 +48,14 @@ public class FirstStart {
             Members members,
             PublicLinks links,
             JdbcClient jdbc,
+            TransactionOperations transaction,
             Clock clock) {
         this.accounts = accounts;
         this.organizations = organizations;
         this.members = members;
         this.links = links;
         this.jdbc = jdbc;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -72,7 +76,6 @@ public class FirstStart {
     }
 
     /** @throws NotFound unless the link is open and nobody has been here before */
-    @Transactional(readOnly = true)
     public void requireOpen(String token) {
         boolean open = jdbc.sql("select exists (select from setup_link where token_hash = :hash and expires_at > :now)")
                 .param("hash", Tokens.hash(token))
@@ -96,13 +99,17 @@ public class FirstStart {
             @Nullable String email,
             @Nullable String password,
             Locale locale) {
-        jdbc.sql("lock table setup_link in exclusive mode").update();
         requireOpen(token);
-        OrganizationId id = organizations.found("organization", organization, Plan.PREMIUM);
-        Person admin = accounts.openTyped(email == null ? "" : email, name, password, locale);
-        accounts.makeOperator(admin.id());
-        members.enroll(id, admin.id(), Level.ADMIN, "", EnumSet.allOf(Permission.class));
-        jdbc.sql("delete from setup_link").update();
-        return admin.id();
+        NewAccount typed = accounts.typed(email, name, password);
+        return Objects.requireNonNull(transaction.execute(status -> {
+            jdbc.sql("lock table setup_link in exclusive mode").update();
+            requireOpen(token);
+            OrganizationId id = organizations.found("organization", organization, Plan.PREMIUM);
+            Person admin = accounts.openTyped(typed, locale);
+            accounts.makeOperator(admin.id());
+            members.enroll(id, admin.id(), Level.ADMIN, "", EnumSet.allOf(Permission.class));
+            jdbc.sql("delete from setup_link").update();
+            return admin.id();
+        }));
     }
 }

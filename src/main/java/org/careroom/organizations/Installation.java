@@ -3,6 +3,7 @@ package org.careroom.organizations;
 import java.util.List;
 import org.careroom.people.Accounts;
 import org.careroom.people.EmailAddress;
+import org.careroom.people.ForgottenPasswords;
 import org.careroom.people.IssuedInvitation;
 import org.careroom.people.People;
 import org.careroom.people.Person;
@@ -25,6 +26,7 @@ public class Installation {
     private final MemberRepository members;
     private final Accounts accounts;
     private final People people;
+    private final ForgottenPasswords passwords;
     private final SettingsLog log;
 
     Installation(
@@ -34,6 +36,7 @@ public class Installation {
             MemberRepository members,
             Accounts accounts,
             People people,
+            ForgottenPasswords passwords,
             SettingsLog log) {
         this.organizations = organizations;
         this.repository = repository;
@@ -41,18 +44,23 @@ public class Installation {
         this.members = members;
         this.accounts = accounts;
         this.people = people;
+        this.passwords = passwords;
         this.log = log;
     }
 
-    /** An organization with how many active members it has. */
-    public record Row(Organization organization, long members) {}
+    /** An organization with how many active members it has, and by which mail domain people ask to join. */
+    public record Row(
+            Organization organization,
+            long members,
+            @Nullable String mailDomain) {}
 
     @Transactional(readOnly = true)
     public List<Row> organizations(Person who) {
         return organizations.all(who).stream()
                 .map(organization -> new Row(
-                        organization,
-                        members.countByOrganizationIdAndStatus(organization.id().value(), Status.ACTIVE)))
+                        organization.view(),
+                        members.countByOrganizationIdAndStatus(organization.id().value(), Status.ACTIVE),
+                        organization.mailDomain()))
                 .toList();
     }
 
@@ -72,6 +80,7 @@ public class Installation {
         String checkedName = PlainText.line("name", name, PlainText.NAME);
         String address = EmailAddress.checked("email", adminEmail);
         OrganizationId id = organizations.found(checkedName, plan);
+        log.noteOfInstallation(who, id, Reason.of("change.installation.found", checkedName, Reason.of("plan." + plan)));
         return invitations.issue(who, id, address, "", Level.ADMIN);
     }
 
@@ -80,7 +89,8 @@ public class Installation {
         OrganizationEntity organization = repository.lock(id.value()).orElseThrow(NotFound::new);
         if (organization.plan() != plan) {
             organization.use(plan);
-            log.note(who, id, null, Reason.of("change.organization.plan", Reason.of("plan." + plan)));
+            log.noteOfInstallation(
+                    who, id, Reason.of("change.installation.plan", organization.name(), Reason.of("plan." + plan)));
         }
     }
 
@@ -89,6 +99,34 @@ public class Installation {
         Organizations.requireOperator(who);
         Person person = people.findByEmail(email == null ? "" : email)
                 .orElseThrow(() -> new Invalid("premiumEmail", Reason.of("account.none")));
-        accounts.makePremium(who, person.id(), premium);
+        if (person.premium() != premium) {
+            accounts.makePremium(who, person.id(), premium);
+            String what = premium ? "change.installation.premium" : "change.installation.premium-ended";
+            log.noteOfInstallation(who, null, Reason.of(what, person.email()));
+        }
+    }
+
+    /**
+     * A link to hand over, with which an account gets a new password that no admin can help: of several organizations, of
+     * none, or of an organization's only admin. It shows in the log of the installation and of each of its organizations.
+     *
+     * @throws Invalid at {@code linkEmail} when it has no account or is one's own
+     */
+    public String passwordLink(Person who, @Nullable String email) {
+        Organizations.requireOperator(who);
+        Person person = people.findByEmail(email == null ? "" : email)
+                .orElseThrow(() -> new Invalid("linkEmail", Reason.of("account.none")));
+        if (person.id().equals(who.id())) {
+            throw new Invalid("linkEmail", Reason.of("member.refused.own-password"));
+        }
+        log.noteOfInstallation(who, null, Reason.of("change.installation.password-link", person.email()));
+        members.findByPersonId(person.id().value()).stream()
+                .filter(member -> member.status() == Status.ACTIVE)
+                .forEach(member -> log.note(
+                        who,
+                        member.organization(),
+                        member.id(),
+                        Reason.of("change.member.password-link", person.name())));
+        return passwords.link(person.id());
     }
 }

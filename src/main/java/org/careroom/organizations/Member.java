@@ -99,6 +99,13 @@ class Member {
         this.since = now;
     }
 
+    /** Gets what an invitation promised that was meant for the same person. */
+    void takeOver(Member invited) {
+        become(invited.level());
+        workAs(invited.jobRole());
+        permit(invited.permissions());
+    }
+
     void become(Level level) {
         this.level = level;
     }

@@ -3,6 +3,7 @@ package org.careroom.organizations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -60,7 +61,7 @@ public class MemberList {
     public Slice<MemberRow> page(
             Person who, OrganizationId organization, @Nullable Status status, String query, @Nullable String after) {
         admins.organization(who, organization);
-        List<MemberRow> rows = jdbc.sql("select * from (" + MEMBERS + """
+        List<Keyed> rows = jdbc.sql("select *, id || lower(shown_name) as key from (" + MEMBERS + """
                         where m.organization_id = :organization and (:status = '' or m.status = :status)) found
                         where (lower(shown_name) || ' ' || shown_email || ' ' || lower(job_role)) like :query
                         and (lower(shown_name), id::text) > (:afterName, :afterId)
@@ -71,14 +72,14 @@ public class MemberList {
                 .param("afterName", after == null ? "" : after.substring(Math.min(36, after.length())))
                 .param("afterId", after == null ? "" : after.substring(0, Math.min(36, after.length())))
                 .param("limit", PAGE + 1)
-                .query((row, number) -> row(row))
+                .query((row, number) -> new Keyed(row(row), row.getString("key")))
                 .list();
-        if (rows.size() <= PAGE) {
-            return new Slice<>(rows, null);
-        }
-        MemberRow last = rows.get(PAGE - 1);
-        return new Slice<>(rows.subList(0, PAGE), last.id() + last.name().toLowerCase(Locale.ROOT));
+        String next = rows.size() > PAGE ? rows.get(PAGE - 1).key() : null;
+        return new Slice<>(rows.stream().limit(PAGE).map(Keyed::row).toList(), next);
     }
+
+    /** A row with its key in the list, as the database makes it: Java lowers some letters otherwise. */
+    private record Keyed(MemberRow row, String key) {}
 
     /** Everybody with one status, by how long they have had it. */
     public List<MemberRow> all(Person who, OrganizationId organization, Status status) {
@@ -87,6 +88,19 @@ public class MemberList {
                         + "where m.organization_id = :organization and m.status = :status order by m.since, m.id")
                 .param("organization", organization.value())
                 .param("status", status.name())
+                .query((row, number) -> row(row))
+                .list();
+    }
+
+    /** Those who have not answered yet and whom this member invited last, by when that was. */
+    public List<MemberRow> invitedBy(Person who, MemberId id) {
+        Member member = admins.member(who, id);
+        PersonId person = member.person();
+        return jdbc.sql(MEMBERS + """
+                        where m.organization_id = :organization and m.status = 'INVITED' and i.invited_by = :person
+                        order by m.since, m.id""")
+                .param("organization", member.organization().value())
+                .param("person", person == null ? null : person.value(), Types.OTHER)
                 .query((row, number) -> row(row))
                 .list();
     }

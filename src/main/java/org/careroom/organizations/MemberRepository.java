@@ -1,6 +1,5 @@
 package org.careroom.organizations;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,15 +17,11 @@ interface MemberRepository extends Repository<Member, UUID> {
 
     List<Member> findByPersonId(UUID person);
 
-    List<Member> findByOrganizationId(UUID organization);
-
     List<Member> findByOrganizationIdAndStatus(UUID organization, Status status);
 
     Optional<Member> findByOrganizationIdAndPersonId(UUID organization, UUID person);
 
     Optional<Member> findByOrganizationIdAndInvitedEmailAndStatus(UUID organization, String email, Status status);
-
-    List<Member> findByOrganizationIdAndPersonIdInAndStatus(UUID organization, Collection<UUID> persons, Status status);
 
     long countByOrganizationIdAndLevelAndStatus(UUID organization, Level level, Status status);
 

@@ -1,8 +1,10 @@
 package org.careroom.organizations;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.careroom.people.ForgottenPasswords;
 import org.careroom.people.People;
 import org.careroom.people.Person;
@@ -24,6 +26,8 @@ public class MemberSettings {
 
     private final Admins admins;
     private final Members members;
+    private final MemberList list;
+    private final MemberInvitations invitations;
     private final People people;
     private final ForgottenPasswords passwords;
     private final ObjectProvider<SoleDuties> soleDuties;
@@ -34,6 +38,8 @@ public class MemberSettings {
     MemberSettings(
             Admins admins,
             Members members,
+            MemberList list,
+            MemberInvitations invitations,
             People people,
             ForgottenPasswords passwords,
             ObjectProvider<SoleDuties> soleDuties,
@@ -42,6 +48,8 @@ public class MemberSettings {
             Clock clock) {
         this.admins = admins;
         this.members = members;
+        this.list = list;
+        this.invitations = invitations;
         this.people = people;
         this.passwords = passwords;
         this.soleDuties = soleDuties;
@@ -84,22 +92,27 @@ public class MemberSettings {
      * @throws Invalid at {@code successor} when one is needed and this is none
      */
     public void deactivate(Person who, MemberId id, @Nullable String successor) {
+        deactivate(who, id, successor, Set.of());
+    }
+
+    /**
+     * Like the other, and withdraws invitations.
+     *
+     * @param withdrawn those to be withdrawn of the open invitations that the person made; the others stay
+     */
+    public void deactivate(Person who, MemberId id, @Nullable String successor, Collection<MemberId> withdrawn) {
         Member member = admins.lock(who, id);
         MemberRules.require(MemberAction.DEACTIVATE, admins.facts(who, member));
         PersonId person = Objects.requireNonNull(member.person());
         if (!duties(member.organization(), person).isEmpty()) {
-            PersonId to = successor(member.organization(), person, successor);
-            soleDuties.orderedStream().forEach(kind -> kind.handOver(member.organization(), person, to, who));
-            noted(
-                    who,
-                    member,
-                    Reason.of(
-                            "change.member.handed-over",
-                            name(member),
-                            people.person(to).name()));
+            handOver(who, member, person, successor(member.organization(), person, successor));
         }
         member.deactivate(clock.instant());
         noted(who, member, Reason.of("change.member.deactivated", name(member)));
+        list.invitedBy(who, id).stream()
+                .map(MemberRow::id)
+                .filter(withdrawn::contains)
+                .forEach(invited -> invitations.withdraw(who, invited));
         events.publishEvent(new MemberDeactivated(member.organization(), person, who.id()));
     }
 
@@ -118,6 +131,12 @@ public class MemberSettings {
         MemberRules.require(MemberAction.MAKE_PASSWORD_LINK, admins.facts(who, member));
         noted(who, member, Reason.of("change.member.password-link", name(member)));
         return passwords.link(Objects.requireNonNull(member.person()));
+    }
+
+    private void handOver(Person who, Member member, PersonId from, PersonId to) {
+        soleDuties.orderedStream().forEach(kind -> kind.handOver(member.organization(), from, to, who));
+        String successor = people.person(to).name();
+        noted(who, member, Reason.of("change.member.handed-over", name(member), successor));
     }
 
     private List<Duty> duties(OrganizationId organization, PersonId person) {

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
+import org.careroom.shared.NotFound;
 import org.careroom.shared.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -132,6 +133,18 @@ public class Members {
      */
     public Slice<Colleague> colleagues(Person who, String query, int limit) {
         return search.colleagues(who.id(), query, limit);
+    }
+
+    /**
+     * All colleagues in one organization, also those who are one in another too, by name.
+     *
+     * @throws NotFound unless who is asking is an active member of it
+     */
+    public List<Colleague> colleaguesIn(Person who, OrganizationId organization) {
+        if (!isActive(who.id(), organization)) {
+            throw new NotFound();
+        }
+        return search.colleaguesIn(organization, who.id());
     }
 
     /** Makes somebody an active member. It asks no rule: for a first start and the demonstration, not for pages. */

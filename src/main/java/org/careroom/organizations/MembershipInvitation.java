@@ -1,6 +1,7 @@
 package org.careroom.organizations;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.careroom.people.InvitationKind;
@@ -69,9 +70,7 @@ class MembershipInvitation implements InvitationKind {
         if (there.status() != Status.PENDING) {
             throw new Refused(Reason.of("invitation.member." + there.status()));
         }
-        there.become(invited.level());
-        there.workAs(invited.jobRole());
-        there.permit(invited.permissions());
+        there.takeOver(invited);
         members.delete(invited);
         return there;
     }
@@ -80,7 +79,13 @@ class MembershipInvitation implements InvitationKind {
     public void decline(UUID subject) {
         members.findById(subject)
                 .filter(member -> member.status() == Status.INVITED)
-                .ifPresent(members::delete);
+                .ifPresent(this::declined);
+    }
+
+    private void declined(Member invited) {
+        String email = Objects.requireNonNullElse(invited.invitedEmail(), "");
+        log.note(null, invited.organization(), null, Reason.of("change.member.declined", email));
+        members.delete(invited);
     }
 
     private Member invited(UUID subject) {

@@ -11,8 +11,6 @@ import org.springframework.data.repository.Repository;
 
 interface OrganizationRepository extends Repository<OrganizationEntity, UUID> {
 
-    OrganizationEntity save(OrganizationEntity organization);
-
     /** Makes the change visible to the database now, so that a unique constraint refuses it here and not at the commit. */
     OrganizationEntity saveAndFlush(OrganizationEntity organization);
 

@@ -1,10 +1,11 @@
 package org.careroom.organizations;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.careroom.people.EmailAddress;
 import org.careroom.people.Person;
 import org.careroom.shared.Invalid;
+import org.careroom.shared.NotFound;
 import org.careroom.shared.PlainText;
 import org.careroom.shared.Reason;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,14 @@ public class OrganizationSettings {
             String name,
             Plan plan,
             @Nullable String code,
-            @Nullable String mailDomain) {}
+            @Nullable String mailDomain,
+            List<SettingsChange> changes) {}
 
     @Transactional(readOnly = true)
     public View view(Person who, OrganizationId id) {
         OrganizationEntity organization = admins.organization(who, id);
-        return new View(organization.name(), organization.plan(), organization.code(), organization.mailDomain());
+        return new View(
+                organization.name(), organization.plan(), organization.code(), organization.mailDomain(), log.of(id));
     }
 
     /** @throws Invalid at {@code name}, {@code code} or {@code mailDomain} */
@@ -45,16 +48,46 @@ public class OrganizationSettings {
             Person who, OrganizationId id, @Nullable String name, @Nullable String code, @Nullable String mailDomain) {
         OrganizationEntity organization = admins.lock(who, id);
         View before = view(who, id);
-        organization.describe(PlainText.line("name", name, PlainText.NAME), code(code), domain(mailDomain));
+        String domain = MailDomains.checked(mailDomain);
+        if (domain != null && !domain.equals(before.mailDomain())) {
+            MailDomains.requireOwn(who, domain);
+        }
+        organization.describe(PlainText.line("name", name, PlainText.NAME), code(code), domain);
+        store(organization);
+        note(who, id, "name", before.name(), organization.name());
+        note(who, id, "code", before.code(), organization.code());
+        note(who, id, "domain", before.mailDomain(), organization.mailDomain());
+    }
+
+    /**
+     * Sets any mail domain, whatever the operator's own address is.
+     *
+     * @throws Invalid at {@code mailDomain}
+     */
+    public void useMailDomain(Person operator, OrganizationId id, @Nullable String mailDomain) {
+        Organizations.requireOperator(operator);
+        OrganizationEntity organization = organizations.lock(id.value()).orElseThrow(NotFound::new);
+        String domain = MailDomains.checked(mailDomain);
+        if (!Objects.equals(domain, organization.mailDomain())) {
+            organization.describe(organization.name(), organization.code(), domain);
+            store(organization);
+            log.noteOfInstallation(
+                    operator,
+                    id,
+                    Reason.of(
+                            "change.installation.domain",
+                            organization.name(),
+                            Objects.requireNonNullElse(domain, "–")));
+        }
+    }
+
+    private void store(OrganizationEntity organization) {
         try {
             organizations.saveAndFlush(organization);
         } catch (DataIntegrityViolationException taken) {
             boolean isCode = String.valueOf(taken.getMessage()).contains("organization_code");
             throw new Invalid(isCode ? "code" : "mailDomain", Reason.of("organization.taken"));
         }
-        note(who, id, "name", before.name(), organization.name());
-        note(who, id, "code", before.code(), organization.code());
-        note(who, id, "domain", before.mailDomain(), organization.mailDomain());
     }
 
     private void note(Person who, OrganizationId id, String what, @Nullable String before, @Nullable String after) {
@@ -69,18 +102,5 @@ public class OrganizationSettings {
             throw new Invalid("code", Reason.of("organization.code.form"));
         }
         return code.isEmpty() ? null : code;
-    }
-
-    private static @Nullable String domain(@Nullable String typed) {
-        String domain = PlainText.lineOrEmpty("mailDomain", typed, 250).toLowerCase(Locale.ROOT);
-        if (domain.isEmpty()) {
-            return null;
-        }
-        String bare = domain.startsWith("@") ? domain.substring(1) : domain;
-        try {
-            return EmailAddress.domain(EmailAddress.checked("mailDomain", "a@" + bare));
-        } catch (Invalid invalid) {
-            throw new Invalid("mailDomain", Reason.of("organization.domain.form"));
-        }
     }
 }

@@ -39,17 +39,15 @@ public class Organizations {
     OrganizationId found(String field, @Nullable String name, Plan plan) {
         OrganizationId id = new OrganizationId(Id.next());
         String checked = PlainText.line(field, name, PlainText.NAME);
-        organizations.save(new OrganizationEntity(id, checked, plan, clock.instant()));
+        organizations.saveAndFlush(new OrganizationEntity(id, checked, plan, clock.instant()));
         return id;
     }
 
     /** All of them, for the operator alone. */
     @Transactional(readOnly = true)
-    public List<Organization> all(Person who) {
+    List<OrganizationEntity> all(Person who) {
         requireOperator(who);
-        return organizations.findAllByOrderByNameAscIdAsc().stream()
-                .map(OrganizationEntity::view)
-                .toList();
+        return organizations.findAllByOrderByNameAscIdAsc();
     }
 
     static void requireOperator(Person who) {

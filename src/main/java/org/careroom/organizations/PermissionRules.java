@@ -36,7 +36,17 @@ final class PermissionRules {
             without.remove(Permission.ORGANIZATION_CHAT);
             return new Outcome(without, true);
         }
-        throw new Invalid(Permission.ORGANIZATION_CHAT.name(), Reason.of("permission.chat.missing"));
+        throw new Invalid(
+                Permission.ORGANIZATION_CHAT.name(), Reason.of("permission.chat.missing", words(missing(wished))));
+    }
+
+    /** Their names one after the other, in the order of the page. */
+    private static Reason words(Set<Permission> permissions) {
+        return permissions.stream()
+                .sorted()
+                .map(permission -> Reason.of("permission." + permission))
+                .reduce((some, further) -> Reason.of("permission.further", some, further))
+                .orElseThrow();
     }
 
     /** What Organization Chat still needs. */

@@ -8,12 +8,14 @@ import java.util.Optional;
 import org.careroom.people.Accounts;
 import org.careroom.people.AttemptLimit;
 import org.careroom.people.EmailAddress;
+import org.careroom.people.NewAccount;
 import org.careroom.people.Person;
 import org.careroom.shared.Invalid;
 import org.careroom.shared.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * People ask to join by an organization's code or an address of its mail domain, and wait for an admin (product 1). The
@@ -21,19 +23,25 @@ import org.springframework.transaction.annotation.Transactional;
  * there are.
  */
 @Service
-@Transactional
 public class SignUps {
 
     private final Accounts accounts;
     private final OrganizationRepository organizations;
     private final MemberRepository members;
+    private final TransactionOperations transaction;
     private final Clock clock;
     private final AttemptLimit byAddress;
 
-    SignUps(Accounts accounts, OrganizationRepository organizations, MemberRepository members, Clock clock) {
+    SignUps(
+            Accounts accounts,
+            OrganizationRepository organizations,
+            MemberRepository members,
+            TransactionOperations transaction,
+            Clock clock) {
         this.accounts = accounts;
         this.organizations = organizations;
         this.members = members;
+        this.transaction = transaction;
         this.clock = clock;
         this.byAddress = new AttemptLimit(60, Duration.ofMinutes(1), clock);
     }
@@ -52,15 +60,19 @@ public class SignUps {
             String clientAddress) {
         byAddress.attempt(clientAddress);
         String typedCode = PlainText.lineOrEmpty("code", code, PlainText.NAME);
-        boolean mayBeTheirs = accounts.isFree(email);
-        Person person = accounts.openUnlessThere(email, name, password, locale);
-        // Whoever knows an address that has an account may not ask in its name; its owner asks when signed in.
-        if (mayBeTheirs) {
-            letWait(person, typedCode);
-        }
+        NewAccount typed = accounts.typed(email, name, password);
+        transaction.executeWithoutResult(status -> {
+            boolean mayBeTheirs = accounts.isFree(typed.email());
+            Person person = accounts.openUnlessThere(typed, locale);
+            // Whoever knows an address that has an account may not ask in its name; its owner asks when signed in.
+            if (mayBeTheirs) {
+                letWait(person, typedCode);
+            }
+        });
     }
 
     /** Somebody who is signed in asks. */
+    @Transactional
     public void ask(Person who, @Nullable String code, String clientAddress) {
         byAddress.attempt(clientAddress);
         letWait(who, PlainText.lineOrEmpty("code", code, PlainText.NAME));

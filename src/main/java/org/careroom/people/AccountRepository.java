@@ -8,8 +8,6 @@ import org.springframework.data.repository.Repository;
 
 interface AccountRepository extends Repository<Account, UUID> {
 
-    Account save(Account account);
-
     Account saveAndFlush(Account account);
 
     Optional<Account> findById(UUID id);

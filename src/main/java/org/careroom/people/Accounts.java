@@ -11,6 +11,7 @@ import org.careroom.shared.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Opens accounts. Whether somebody may have one is for the modules to know that invite and are asked to let join. */
@@ -20,23 +21,35 @@ public class Accounts {
 
     private final AccountRepository accounts;
     private final PasswordEncoder encoder;
-    private final PasswordRules rules;
+    private final Hashing hashing;
     private final Clock clock;
 
-    Accounts(AccountRepository accounts, PasswordEncoder encoder, PasswordRules rules, Clock clock) {
+    Accounts(AccountRepository accounts, PasswordEncoder encoder, Hashing hashing, Clock clock) {
         this.accounts = accounts;
         this.encoder = encoder;
-        this.rules = rules;
+        this.hashing = hashing;
         this.clock = clock;
     }
 
     /**
-     * Opens a staff account with a name and password that somebody typed.
+     * Checks what somebody typed to get an account and hashes the password, before the transaction that stores it.
      *
-     * @throws Invalid at {@code name}, {@code email} or {@code password}; also when the address has an account
+     * @throws Invalid at {@code name}, {@code email} or {@code password}
      */
-    public Person openTyped(String email, @Nullable String name, @Nullable String password, Locale locale) {
-        NewAccount typed = checked(email, name, password);
+    @Transactional(propagation = Propagation.NEVER)
+    public NewAccount typed(@Nullable String email, @Nullable String name, @Nullable String password) {
+        String checkedName = PlainText.line("name", name, PlainText.NAME);
+        String checkedEmail = EmailAddress.checked("email", email);
+        return new NewAccount(
+                checkedEmail, checkedName, hashing.chosen("password", password, checkedName, checkedEmail));
+    }
+
+    /**
+     * Opens a staff account.
+     *
+     * @throws Invalid at {@code email} when the address has an account
+     */
+    public Person openTyped(NewAccount typed, Locale locale) {
         if (accounts.findByEmail(typed.email()).isPresent()) {
             throw new Invalid("email", Reason.of("account.taken"));
         }
@@ -44,14 +57,12 @@ public class Accounts {
     }
 
     /**
-     * Like {@link #openTyped}, but leaves an account that is there as it is. It takes as long either way, so that nobody
-     * learns whose addresses have accounts.
+     * Like {@link #openTyped}, but leaves an account that is there as it is. What takes long was done before either way, so
+     * that nobody learns whose addresses have accounts.
      *
      * @return the account with this address, new or not
      */
-    public Person openUnlessThere(
-            @Nullable String email, @Nullable String name, @Nullable String password, Locale locale) {
-        NewAccount typed = checked(email, name, password);
+    public Person openUnlessThere(NewAccount typed, Locale locale) {
         return accounts.findByEmail(typed.email()).map(Account::person).orElseGet(() -> open(typed, locale));
     }
 
@@ -105,18 +116,9 @@ public class Accounts {
         return accounts.findById(person.value()).orElseThrow(NotFound::new);
     }
 
-    private NewAccount checked(@Nullable String email, @Nullable String name, @Nullable String password) {
-        String checkedName = PlainText.line("name", name, PlainText.NAME);
-        String checkedEmail = EmailAddress.checked("email", email);
-        String checkedPassword = rules.checked("password", password, checkedName, checkedEmail);
-        return new NewAccount(checkedEmail, checkedName, hashed(checkedPassword));
-    }
-
     private Person open(NewAccount typed, Locale locale) {
         ZoneId zone = ZoneId.systemDefault();
         PersonId id = open(typed.email(), typed.name(), Person.Kind.STAFF, locale, zone, typed.password());
         return account(id).person();
     }
-
-    private record NewAccount(String email, String name, Password password) {}
 }

@@ -3,50 +3,48 @@ package org.careroom.people;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import org.careroom.shared.NotFound;
 import org.careroom.shared.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Links with which a person sets a new password without the old one: one use, one hour (product 1: "Forgotten password"). */
 @Service
-@Transactional
 public class ForgottenPasswords {
 
     static final Duration VALID = Duration.ofHours(1);
 
     private final AccountRepository accounts;
-    private final PasswordEncoder encoder;
-    private final PasswordRules rules;
+    private final Hashing hashing;
     private final Sessions sessions;
     private final Letters letters;
     private final PublicLinks links;
     private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
     private final Clock clock;
     private final AttemptLimit byAddress;
     private final AttemptLimit byAccount;
 
     ForgottenPasswords(
             AccountRepository accounts,
-            PasswordEncoder encoder,
-            PasswordRules rules,
+            Hashing hashing,
             Sessions sessions,
             Letters letters,
             PublicLinks links,
             JdbcClient jdbc,
+            TransactionOperations transaction,
             Clock clock) {
         this.accounts = accounts;
-        this.encoder = encoder;
-        this.rules = rules;
+        this.hashing = hashing;
         this.sessions = sessions;
         this.letters = letters;
         this.links = links;
         this.jdbc = jdbc;
+        this.transaction = transaction;
         this.clock = clock;
         this.byAddress = new AttemptLimit(30, Duration.ofMinutes(1), clock);
         this.byAccount = new AttemptLimit(3, Duration.ofMinutes(20), clock);
@@ -56,7 +54,8 @@ public class ForgottenPasswords {
     public void ask(String email, String clientAddress) {
         byAddress.attempt(clientAddress);
         if (letters.sent()) {
-            accounts.findByEmail(EmailAddress.normalized(email)).ifPresent(this::write);
+            letters.behindTheAnswer(() -> transaction.executeWithoutResult(status ->
+                    accounts.findByEmail(EmailAddress.normalized(email)).ifPresent(this::write)));
         }
     }
 
@@ -74,6 +73,7 @@ public class ForgottenPasswords {
     }
 
     /** A new link; earlier ones of this person end. It asks no rule: whoever makes one must have asked whether it may. */
+    @Transactional
     public String link(PersonId person) {
         String token = Tokens.next();
         jdbc.sql("delete from password_link where account_id = :account or expires_at < :now")
@@ -89,9 +89,8 @@ public class ForgottenPasswords {
     }
 
     /** @throws NotFound when the link was used, has expired or never was */
-    @Transactional(readOnly = true)
     public void requireOpen(String token) {
-        account(token, "").orElseThrow(NotFound::new);
+        open(token, "");
     }
 
     /**
@@ -100,22 +99,26 @@ public class ForgottenPasswords {
      * @throws NotFound when the link was used, has expired or never was
      */
     public void set(String token, @Nullable String password) {
-        UUID id = account(token, " for update").orElseThrow(NotFound::new);
-        Account account = accounts.findById(id).orElseThrow(NotFound::new);
-        String checked = rules.checked("password", password, account.person().name(), account.email());
-        account.usePassword(Password.hashed(encoder, checked).hash());
-        jdbc.sql("delete from password_link where account_id = :account")
-                .param("account", id)
-                .update();
-        sessions.endAll(account.id());
+        Person person = open(token, "").person();
+        Password chosen = hashing.chosen("password", password, person.name(), person.email());
+        transaction.executeWithoutResult(status -> {
+            Account account = open(token, " for update");
+            account.usePassword(chosen.hash());
+            jdbc.sql("delete from password_link where account_id = :account")
+                    .param("account", account.id().value())
+                    .update();
+            sessions.endAll(account.id());
+        });
     }
 
-    private Optional<UUID> account(String token, String ending) {
+    private Account open(String token, String ending) {
         String open = "select account_id from password_link where token_hash = :hash and expires_at > :now";
         return jdbc.sql(open + ending)
                 .param("hash", Tokens.hash(token))
                 .param("now", Timestamp.from(clock.instant()))
                 .query(UUID.class)
-                .optional();
+                .optional()
+                .flatMap(accounts::findById)
+                .orElseThrow(NotFound::new);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.careroom.shared.NotFound;
 import org.careroom.shared.Reason;
@@ -14,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Invitations by e-mail to whatever an {@link InvitationKind} stands for, answered at {@code /invitations/{token}}. */
 @Service
-@Transactional
 public class Invitations {
 
     private final InvitationRepository invitations;
@@ -26,6 +27,7 @@ public class Invitations {
     private final Accounts accounts;
     private final Letters letters;
     private final PublicLinks links;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
     Invitations(
@@ -35,6 +37,7 @@ public class Invitations {
             Accounts accounts,
             Letters letters,
             PublicLinks links,
+            TransactionOperations transaction,
             Clock clock) {
         this.invitations = invitations;
         this.kinds = kinds;
@@ -42,10 +45,12 @@ public class Invitations {
         this.accounts = accounts;
         this.letters = letters;
         this.links = links;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
     /** Invites, or sends an open invitation again, which starts its time again and ends its earlier link. It asks no rule. */
+    @Transactional
     public IssuedInvitation issue(Person by, String kind, UUID subject, String email) {
         String address = EmailAddress.checked("email", email);
         String token = Tokens.next();
@@ -66,11 +71,13 @@ public class Invitations {
     }
 
     /** Ends all open invitations to this; their links lead nowhere from now on. */
+    @Transactional
     public void withdraw(String kind, UUID subject) {
         invitations.findByKindAndSubject(kind, subject).forEach(invitations::delete);
     }
 
     /** Ends the open invitation of one address. */
+    @Transactional
     public void withdraw(String kind, UUID subject, String email) {
         invitations.lockOf(kind, subject, EmailAddress.normalized(email)).ifPresent(invitations::delete);
     }
@@ -90,10 +97,7 @@ public class Invitations {
     /** @throws NotFound when it was answered or withdrawn, has expired or never was */
     @Transactional(readOnly = true)
     public OpenInvitation open(String token) {
-        Invitation invitation = invitations
-                .findByTokenHash(Tokens.hash(token))
-                .filter(found -> found.openAt(clock.instant()))
-                .orElseThrow(NotFound::new);
+        Invitation invitation = find(token);
         return new OpenInvitation(
                 invitation.subject(),
                 kindOf(invitation).line(invitation.subject(), people.person(invitation.invitedBy())),
@@ -108,6 +112,7 @@ public class Invitations {
      * @return where to go on
      * @throws Refused when it was sent to another address
      */
+    @Transactional
     public String accept(Person who, String token) {
         Invitation invitation = take(token);
         if (!invitation.isFor(who)) {
@@ -118,12 +123,16 @@ public class Invitations {
 
     /** Opens an account for the invited address and accepts for it. */
     public Accepted acceptNew(String token, @Nullable String name, @Nullable String password, Locale locale) {
-        Invitation invitation = take(token);
-        Person who = accounts.openTyped(invitation.email(), name, password, locale);
-        return new Accepted(who.id(), accepted(who, invitation));
+        NewAccount typed = accounts.typed(find(token).email(), name, password);
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Invitation invitation = take(token);
+            Person who = accounts.openTyped(typed, locale);
+            return new Accepted(who.id(), accepted(who, invitation));
+        }));
     }
 
     /** Whoever holds the link says no. */
+    @Transactional
     public void decline(String token) {
         Invitation invitation = take(token);
         invitations.delete(invitation);
@@ -133,6 +142,13 @@ public class Invitations {
     private String accepted(Person who, Invitation invitation) {
         invitations.delete(invitation);
         return kindOf(invitation).accept(who, invitation.subject());
+    }
+
+    private Invitation find(String token) {
+        return invitations
+                .findByTokenHash(Tokens.hash(token))
+                .filter(found -> found.openAt(clock.instant()))
+                .orElseThrow(NotFound::new);
     }
 
     private Invitation take(String token) {

@@ -51,6 +51,17 @@ public class Letters {
         afterCommit(() -> postman.execute(() -> deliver(sender, letter)));
     }
 
+    /** Looks up what a letter needs behind the answer, so that its time tells nothing either. */
+    void behindTheAnswer(Runnable writing) {
+        postman.execute(() -> {
+            try {
+                writing.run();
+            } catch (RuntimeException failed) {
+                log.warn("A mail could not be written.", failed);
+            }
+        });
+    }
+
     private static void deliver(JavaMailSender sender, SimpleMailMessage letter) {
         try {
             sender.send(letter);

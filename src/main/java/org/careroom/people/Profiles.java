@@ -6,38 +6,44 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.careroom.shared.Invalid;
 import org.careroom.shared.NotFound;
 import org.careroom.shared.PlainText;
 import org.careroom.shared.Reason;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What people set for themselves: how their pages look, and their password. */
 @Service
-@Transactional
 public class Profiles {
 
     /** The languages that the message bundles hold. */
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
 
     private final AccountRepository accounts;
-    private final PasswordEncoder encoder;
-    private final PasswordRules rules;
+    private final Hashing hashing;
     private final Sessions sessions;
+    private final TransactionOperations transaction;
     private final AttemptLimit wrongPasswords;
 
-    Profiles(AccountRepository accounts, PasswordEncoder encoder, PasswordRules rules, Sessions sessions, Clock clock) {
+    Profiles(
+            AccountRepository accounts,
+            Hashing hashing,
+            Sessions sessions,
+            TransactionOperations transaction,
+            Clock clock) {
         this.accounts = accounts;
-        this.encoder = encoder;
-        this.rules = rules;
+        this.hashing = hashing;
         this.sessions = sessions;
+        this.transaction = transaction;
         this.wrongPasswords = new AttemptLimit(10, Duration.ofMinutes(1), clock);
     }
 
     /** @throws Invalid at {@code name}, {@code language} or {@code zone} */
+    @Transactional
     public void present(Person who, @Nullable String name, @Nullable String language, @Nullable String zone) {
         account(who).present(PlainText.line("name", name, PlainText.NAME), language(language), zone(zone));
     }
@@ -49,15 +55,21 @@ public class Profiles {
      */
     public void changePassword(
             Person who, @Nullable String current, @Nullable String password, @Nullable String keptSessionId) {
-        Account account = account(who);
         wrongPasswords.attempt(who.id().toString());
-        if (!encoder.matches(current == null ? "" : current, account.passwordHash())) {
+        String before = account(who).passwordHash();
+        if (!hashing.matches(current, before)) {
             throw new Invalid("current", Reason.of("password.wrong"));
         }
         wrongPasswords.forgive(who.id().toString());
-        String checked = rules.checked("password", password, who.name(), who.email());
-        account.usePassword(Password.hashed(encoder, checked).hash());
-        sessions.endOthers(who.id(), keptSessionId);
+        Password chosen = hashing.chosen("password", password, who.name(), who.email());
+        transaction.executeWithoutResult(status -> {
+            Account account = account(who);
+            if (!Objects.equals(before, account.passwordHash())) {
+                throw new Invalid("current", Reason.of("password.wrong"));
+            }
+            account.usePassword(chosen.hash());
+            sessions.endOthers(who.id(), keptSessionId);
+        });
     }
 
     private Account account(Person who) {

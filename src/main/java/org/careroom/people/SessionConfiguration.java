@@ -21,12 +21,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableSpringHttpSession
 class SessionConfiguration {
 
-    /** Reading needs no transaction of its own; {@link QuietSessions} opens one for writing. Removes expired ones by itself. */
+    /**
+     * Reading needs no transaction of its own; {@link QuietSessions} opens one for writing. Removes expired ones by itself.
+     * As the last gesture may stay unwritten for a while, a session lives that much longer than the last one written.
+     */
     @Bean(defaultCandidate = false)
     JdbcIndexedSessionRepository storedSessions(
             JdbcOperations jdbc, @Value("${spring.session.timeout:30m}") Duration idle) {
         var stored = new JdbcIndexedSessionRepository(jdbc, TransactionOperations.withoutTransaction());
-        stored.setDefaultMaxInactiveInterval(idle);
+        stored.setDefaultMaxInactiveInterval(idle.plus(QuietSession.PRECISION));
         return stored;
     }
 

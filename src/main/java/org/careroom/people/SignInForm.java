@@ -4,7 +4,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.careroom.shared.Reason;
+import org.careroom.shared.Words;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
@@ -13,10 +18,11 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How the sign-in form is answered: with the page that was wanted, or with the form again and the typed e-mail kept. The
- * dialog on an expired page asks by a fetch ({@code Accept: application/json}) and gets the bare status.
+ * dialog on an expired page asks by a fetch ({@code Accept: application/json}) and gets no page, but why it failed.
  */
 @Component
 public class SignInForm implements Customizer<FormLoginConfigurer<HttpSecurity>> {
@@ -26,10 +32,19 @@ public class SignInForm implements Customizer<FormLoginConfigurer<HttpSecurity>>
 
     private final ClientAddress addresses;
     private final RequestCache wanted;
+    private final Words words;
+    private final JsonMapper json;
 
-    SignInForm(ClientAddress addresses, RequestCache wanted) {
+    SignInForm(ClientAddress addresses, RequestCache wanted, Words words, JsonMapper json) {
         this.addresses = addresses;
         this.wanted = wanted;
+        this.words = words;
+        this.json = json;
+    }
+
+    /** The sentence to be shown for a {@link #FAILURE}. */
+    public static Reason reason(Exception failure) {
+        return failure instanceof TooManyAttempts tooMany ? tooMany.reason() : Reason.of("login.failed");
     }
 
     @Override
@@ -37,17 +52,22 @@ public class SignInForm implements Customizer<FormLoginConfigurer<HttpSecurity>>
         form.loginPage("/login")
                 .authenticationDetailsSource(addresses)
                 .successHandler(new SignedInAnswer(wanted))
-                .failureHandler(SignInForm::refuse);
+                .failureHandler(this::refuse);
     }
 
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+    private void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException, ServletException {
         response.setStatus(HttpStatus.UNAUTHORIZED.value());
         if (why instanceof TooManyAttempts tooMany) {
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            response.setHeader("Retry-After", Long.toString(tooMany.retryAfterSeconds()));
+            tooMany.answer(response);
         }
-        if (!wantsJson(request)) {
+        if (wantsJson(request)) {
+            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+            json.writeValue(
+                    response.getWriter(),
+                    Map.of("error", "not signed in", "message", words.of(reason(why), request.getLocale())));
+        } else {
             request.setAttribute(FAILURE, why);
             request.getRequestDispatcher("/login/refused").forward(request, response);
         }

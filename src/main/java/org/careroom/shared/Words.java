@@ -22,9 +22,18 @@ public class Words {
     }
 
     public String of(Reason reason, Locale locale) {
-        Object[] arguments = reason.arguments().stream()
+        return messages.getMessage(reason.key(), arguments(reason, locale), locale);
+    }
+
+    /** The next best step in the language of the request that is being answered; null where the bundle has none. */
+    public @Nullable String next(Reason reason) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return messages.getMessage(reason.key() + ".next", arguments(reason, locale), null, locale);
+    }
+
+    private Object[] arguments(Reason reason, Locale locale) {
+        return reason.arguments().stream()
                 .map(argument -> argument instanceof Reason inner ? of(inner, locale) : argument)
                 .toArray();
-        return messages.getMessage(reason.key(), arguments, locale);
     }
 }

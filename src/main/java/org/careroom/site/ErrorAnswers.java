@@ -1,14 +1,14 @@
 package org.careroom.site;
 
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.Map;
 import org.careroom.shared.Invalid;
 import org.careroom.shared.NotFound;
 import org.careroom.shared.Reason;
 import org.careroom.shared.Refused;
+import org.careroom.shared.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -25,35 +25,35 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 class ErrorAnswers {
 
-    private final MessageSource messages;
+    private final Words words;
 
-    ErrorAnswers(MessageSource messages) {
-        this.messages = messages;
+    ErrorAnswers(Words words) {
+        this.words = words;
     }
 
     @ExceptionHandler
-    Object notFound(NotFound notFound, ServletWebRequest request, Locale locale) {
+    Object notFound(NotFound notFound, ServletWebRequest request) {
         return answer(request, HttpStatus.NOT_FOUND, Map.of("error", "not found"), null);
     }
 
     @ExceptionHandler
-    Object refused(Refused refused, ServletWebRequest request, Locale locale) {
-        String why = text(refused.reason(), locale);
+    Object refused(Refused refused, ServletWebRequest request) {
+        Reason reason = refused.reason();
         return answer(
                 request,
                 HttpStatus.FORBIDDEN,
-                Map.of("error", "refused", "reason", refused.reason().key(), "message", why),
-                why);
+                Map.of("error", "refused", "reason", reason.key(), "message", text(reason)),
+                reason);
     }
 
     @ExceptionHandler
-    Object invalid(Invalid invalid, ServletWebRequest request, Locale locale) {
-        String why = text(invalid.reason(), locale);
+    Object invalid(Invalid invalid, ServletWebRequest request) {
+        Reason reason = invalid.reason();
         return answer(
                 request,
                 HttpStatus.BAD_REQUEST,
-                Map.of("error", "invalid", "field", invalid.field(), "message", why),
-                why);
+                Map.of("error", "invalid", "field", invalid.field(), "message", text(reason)),
+                reason);
     }
 
     /** What the database cannot take, such as a NUL in something looked up, is bad input (PostgreSQL: class 22, data exception). */
@@ -69,7 +69,7 @@ class ErrorAnswers {
     }
 
     private Object answer(
-            ServletWebRequest request, HttpStatus status, Map<String, String> json, @Nullable String why) {
+            ServletWebRequest request, HttpStatus status, Map<String, String> json, @Nullable Reason reason) {
         if (ErrorPage.wantsJson(request.getRequest())) {
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_JSON)
@@ -77,12 +77,13 @@ class ErrorAnswers {
         }
         ModelAndView page = new ModelAndView("error");
         page.addObject("status", status.value());
-        page.addObject("why", why);
+        page.addObject("why", words.of(reason));
+        page.addObject("next", reason == null ? null : words.next(reason));
         page.setStatus(status);
         return page;
     }
 
-    private String text(Reason reason, Locale locale) {
-        return messages.getMessage(reason.key(), reason.arguments().toArray(), locale);
+    private String text(Reason reason) {
+        return words.of(reason, LocaleContextHolder.getLocale());
     }
 }

@@ -3,11 +3,11 @@ package org.careroom.site;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.careroom.people.CurrentPerson;
 import org.careroom.people.Person;
+import org.careroom.people.Profiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.TimeZoneAwareLocaleContext;
@@ -24,7 +24,7 @@ class PersonLocale implements LocaleContextResolver {
 
     PersonLocale(CurrentPerson currentPerson) {
         this.currentPerson = currentPerson;
-        strangers.setSupportedLocales(List.of(Locale.ENGLISH, Locale.GERMAN));
+        strangers.setSupportedLocales(Profiles.LANGUAGES);
         strangers.setDefaultLocale(Locale.ENGLISH);
     }
 

@@ -1,11 +1,9 @@
 package org.careroom.site;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.careroom.people.PublicLinks;
 import org.careroom.people.SignInForm;
 import org.careroom.people.SignOut;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.security.autoconfigure.web.servlet.PathRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,7 +17,6 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 
 /**
@@ -90,18 +87,10 @@ class SecurityChain {
                 .build();
     }
 
-    /** Remembers in a cookie where a stranger wanted to go; only pages, never what a page fetches by itself. */
+    /** Only pages are returned to, never what a page fetches by itself. */
     @Bean
     RequestCache pagesToReturnTo() {
-        CookieRequestCache cache = new CookieRequestCache() {
-            /** Forgets it, and goes on with the request as it came: the remembered one has no headers and would hide them. */
-            @Override
-            public @Nullable HttpServletRequest getMatchingRequest(
-                    HttpServletRequest request, HttpServletResponse response) {
-                super.getMatchingRequest(request, response);
-                return null;
-            }
-        };
+        PagesToReturnTo cache = new PagesToReturnTo();
         cache.setRequestMatcher(request -> "GET".equals(request.getMethod())
                 && String.valueOf(request.getHeader("Accept")).contains("text/html")
                 && !isPagesOwnFetch(request));

@@ -51,6 +51,13 @@ class OwnPostgresTests {
     }
 
     @Test
+    void sortsAndLowersLettersAlikeOnEveryMachine() throws SQLException {
+        assertThat(ask("select concat(datlocprovider, ' ', datlocale) from pg_database where datname = 'postgres'"))
+                .isEqualTo("b C.UTF-8");
+        assertThat(ask("select lower('ÄÉØ')")).isEqualTo("äéø");
+    }
+
+    @Test
     void listensOnThisMachineOnly() throws SQLException {
         assertThat(show("listen_addresses")).isEqualTo("127.0.0.1");
         assertThat(show("unix_socket_directories")).isEmpty();

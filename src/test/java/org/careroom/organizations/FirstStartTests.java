@@ -33,7 +33,9 @@ class FirstStartTests {
             String other = path(firstStart.link());
             Browsing browser = new Browsing(port);
             assertThat(browser.get(expired).statusCode()).isEqualTo(404);
-            assertThat(browser.get("/setup/nonsense").statusCode()).isEqualTo(404);
+            HttpResponse<String> madeUp = browser.get("/setup/nonsense");
+            assertThat(madeUp.statusCode()).isEqualTo(404);
+            assertThat(madeUp.body()).contains("This link is not open").contains("its log then shows a new link");
             assertThat(browser.get(link).body()).contains("Set up Careroom");
             assertThat(setUp(browser, link, "short").statusCode()).isEqualTo(400);
             assertThat(careroom.getBean(OrganizationRepository.class).count()).isZero();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,6 +23,9 @@ import org.careroom.shared.NotFound;
 import org.careroom.shared.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -169,6 +174,19 @@ class InvitationTests {
     }
 
     @Test
+    void whoDeclinesGoesHomeAndAStrangerToTheSignInPage() {
+        Person sam = staff.person("Sam Okafor");
+        String own = path(memberInvitations.invite(amara, riverside, sam.email(), ""));
+        Browsing signedIn = new Browsing(port);
+        signedIn.signIn(sam.email(), Staff.PASSWORD);
+        assertThat(Browsing.location(signedIn.post(own + "/decline"))).isEqualTo("/");
+        String path = path(invite());
+        Browsing stranger = new Browsing(port);
+        stranger.get(path);
+        assertThat(Browsing.location(stranger.post(path + "/decline"))).isEqualTo("/login?declined");
+    }
+
+    @Test
     void onlyTheHashOfALinkIsStored() {
         String token = token(invite());
         assertThat(jdbc.sql("select token_hash from invitation where email = :email")
@@ -207,7 +225,7 @@ class InvitationTests {
         assertThat(list.all(amara, riverside, Status.INVITED)).isEmpty();
         CsvInvitations.Sent sent = csvInvitations.send(amara, riverside, csv);
         assertThat(sent.invitations()).hasSize(2);
-        assertThat(sent.rest().lines()).hasSize(3).first().isEqualTo("no address,");
+        assertThat(sent.rest().lines()).hasSize(3).first().isEqualTo("no address;");
         assertThat(list.all(amara, riverside, Status.INVITED))
                 .extracting(MemberRow::name)
                 .contains("Lovelace; Ada");
@@ -225,6 +243,59 @@ class InvitationTests {
         assertThat(browser.post("/settings/team/invitations/csv", "csv", csv).body())
                 .containsPattern("/invitations/[A-Za-z0-9_-]{43}\"")
                 .contains(">Nobody,</textarea>");
+    }
+
+    /** Spreadsheets write each of these, and none says which it is. */
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-8, false, false",
+        "UTF-8, true, false",
+        "UTF-16LE, true, false",
+        "UTF-16BE, true, false",
+        "windows-1252, false, true"
+    })
+    void aFileKeepsItsLettersWhateverItsEncoding(String charset, boolean marked, boolean toBeLookedAt) {
+        String csv = (marked ? "\uFEFF" : "") + "Name;E-mail\r\nZoë Günter–Åsgård;" + email + "\r\n";
+        HttpResponse<String> answer = upload(csv.getBytes(Charset.forName(charset)));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("Zoë Günter–Åsgård").contains("Invite 1 person");
+        assertThat(answer.body().contains("was read as Windows-1252")).isEqualTo(toBeLookedAt);
+    }
+
+    @Test
+    void aFileThatIsNoTextIsRefused() {
+        byte[] utf16CutShort = {(byte) 0xFE, (byte) 0xFF, 0x00, 0x41, 0x00};
+        byte[] notWindows1252 = {'A', (byte) 0x81, (byte) 0xC3, '@'};
+        byte[] utf16WithoutMark = "Ada;a@example.org".getBytes(StandardCharsets.UTF_16LE);
+        for (byte[] file : List.of(utf16CutShort, notWindows1252, utf16WithoutMark)) {
+            HttpResponse<String> answer = upload(file);
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).containsAnyOf("not text that can be read", "character that cannot be stored");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void theSeparatorIsGuessedOutsideQuotationMarksAndKeptForWhatHasToBeCorrected(String separator) {
+        String csv =
+                "\"No; address\"" + separator + "\n" + String.join(separator, "\"Lovelace, Ada; Countess\"", email);
+        CsvInvitations.Sent sent = csvInvitations.send(amara, riverside, csv);
+        assertThat(sent.invitations()).extracting(IssuedInvitation::email).containsExactly(email);
+        assertThat(sent.rest()).isEqualTo("\"No; address\"" + separator);
+        String corrected = sent.rest() + "b." + email;
+        assertThat(csvInvitations.send(amara, riverside, corrected).rest()).isEmpty();
+        assertThat(list.all(amara, riverside, Status.INVITED))
+                .extracting(MemberRow::name)
+                .containsExactly("Lovelace, Ada; Countess", "No; address");
+    }
+
+    @Test
+    void whatIsMoreThanANameAndAnAddressIsNotLeftOutSilently() {
+        String csv = "Ada;Lovelace;" + email + "\nAda;" + email + ";b." + email + "\n;;Ada;;c." + email;
+        assertThat(csvInvitations.preview(amara, riverside, csv))
+                .extracting(
+                        line -> line.refusal() == null ? "good" : line.refusal().key())
+                .containsExactly("invite.refused.cells", "invite.refused.cells", "good");
     }
 
     @Test
@@ -250,6 +321,12 @@ class InvitationTests {
         String token = token(memberInvitations.invite(amara, riverside, sam.email(), ""));
         members.enroll(riverside, sam.id(), Level.MEMBER, "", Set.of());
         assertThatThrownBy(() -> invitations.accept(sam, token)).isInstanceOf(Refused.class);
+    }
+
+    private HttpResponse<String> upload(byte[] file) {
+        Browsing browser = new Browsing(port);
+        browser.signIn(amara.email(), Staff.PASSWORD);
+        return browser.upload("/settings/team/invitations/preview", "file", file);
     }
 
     private IssuedInvitation invite() {

@@ -192,6 +192,18 @@ class MemberSettingsTests {
         assertThat(second.hasNext()).isFalse();
     }
 
+    /** Java makes two letters of the small İ, PostgreSQL one. */
+    @Test
+    void namesThatJavaLowersOtherwiseArePagedWithoutGapOrDouble() {
+        for (int number = 0; number < 130; number++) {
+            staff.member(riverside, "İpek " + number);
+        }
+        var first = list.page(amara, riverside, null, "pek", null);
+        var second = list.page(amara, riverside, null, "pek", first.next());
+        assertThat(first.items()).hasSize(100);
+        assertThat(second.items()).hasSize(30).doesNotContainAnyElementsOf(first.items());
+    }
+
     private MemberId id(Person person) {
         return id(riverside, person);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.careroom.Browsing;
 import org.careroom.CareroomTest;
@@ -32,6 +33,9 @@ class SettingsPagesTests {
 
     @Autowired
     private Members members;
+
+    @Autowired
+    private MemberInvitations invitations;
 
     @LocalServerPort
     private int port;
@@ -72,6 +76,27 @@ class SettingsPagesTests {
         assertThat(blocked(browser.get(page + "/permissions"))).isFalse();
         save("SEARCH_CLIENTS", "SEE_CLIENTS", "ACCESS_CONVERSATIONS", "ORGANIZATION_CHAT");
         assertThat(permissions()).isEqualTo(CHAT_AND_ITS_NEEDS);
+    }
+
+    @Test
+    void onlyWhatIsMissingIsNamed() {
+        String answer = browser.post(
+                        page + "/permissions",
+                        "permission",
+                        "SEARCH_CLIENTS",
+                        "permission",
+                        "ACCESS_CONVERSATIONS",
+                        "permission",
+                        "ORGANIZATION_CHAT")
+                .body();
+        assertThat(answer.replace("&quot;", "\""))
+                .contains("Turn on too: Sees all clients in the organization on the \"Clients Page\".");
+        assertThat(browser.post(page + "/permissions", "permission", "ORGANIZATION_CHAT")
+                        .body()
+                        .replace("&quot;", "\""))
+                .contains(
+                        "Turn on too: Can search across all clients in the organization; Sees all clients in the"
+                                + " organization on the \"Clients Page\"; Can access all chat conversation of all org members.");
     }
 
     @Test
@@ -156,6 +181,35 @@ class SettingsPagesTests {
     }
 
     @Test
+    void deactivatingOffersToWithdrawTheInvitationsThatThePersonMade() {
+        Person bo = staff.admin(riverside, "Bo Larsen");
+        String ofBo = "/settings/team/" + staff.id(riverside, bo);
+        invitations.invite(bo, riverside, "kept." + bo.email(), "Kim Kept");
+        invitations.invite(bo, riverside, "gone." + bo.email(), "Gil Gone");
+        invitations.invite(amara, riverside, "other." + bo.email(), "Oda Other");
+        String form = browser.get(ofBo + "/deactivate").body();
+        assertThat(form).contains("Kim Kept").contains("Gil Gone").doesNotContain("Oda Other");
+        assertThat(form.split("name=\"withdraw\"[^>]*checked", -1)).hasSize(3);
+        String gone = form.replaceFirst("(?s).*value=\"([0-9a-f-]{36})\"[^>]*>\\s*<label[^>]*><bdi>Gil Gone.*", "$1");
+        assertThat(browser.post(ofBo + "/deactivate", "withdraw", gone).statusCode())
+                .isEqualTo(302);
+        assertThat(browser.get("/settings/team/invitations").body())
+                .contains("Kim Kept")
+                .contains("Oda Other")
+                .doesNotContain("Gil Gone");
+    }
+
+    @Test
+    void reactivatingSaysWhichLevelAndPermissionsComeBack() {
+        Person bo = staff.admin(riverside, "Bo Larsen", Permission.SEARCH_CLIENTS);
+        String ofBo = "/settings/team/" + staff.id(riverside, bo);
+        browser.post(ofBo + "/deactivate");
+        assertThat(browser.get(ofBo).body())
+                .containsPattern("Level that comes back:</span> <b>Admin</b>")
+                .contains("Can search across all clients in the organization");
+    }
+
+    @Test
     void anAdminHandsOverALinkForAForgottenPassword() {
         String answer = browser.post(page + "/password-link").body();
         String link = answer.replaceFirst("(?s).*(/password/[A-Za-z0-9_-]{43}).*", "$1");
@@ -195,6 +249,41 @@ class SettingsPagesTests {
                 other.post("/settings/organization", "name", "Northlake", "code", code, "mailDomain", "");
         assertThat(taken.statusCode()).isEqualTo(400);
         assertThat(taken.body()).contains("This cannot be used").contains("value=\"" + code);
+    }
+
+    @Test
+    void emptyAndUnknownPermissionsAreNoneOrBadInput() {
+        for (String address : List.of(page + "/permissions", "/settings/permission-sets")) {
+            HttpResponse<String> empty = browser.post(
+                    address, "name", "Empty", "permission", "", "permission", "", "permission", "SEARCH_CLIENTS");
+            assertThat(empty.statusCode()).as(address).isEqualTo(302);
+            assertThat(browser.post(address, "name", "Odd", "permission", "EVERYTHING")
+                            .statusCode())
+                    .as(address)
+                    .isEqualTo(400);
+        }
+        assertThat(permissions()).containsExactly(Permission.SEARCH_CLIENTS);
+    }
+
+    @Test
+    void approvingAndDenyingSayHowManyItWasAndWhenItWasNobody() {
+        String approve = "/settings/team/pending/approve";
+        String deny = "/settings/team/pending/deny";
+        MemberId pat = members.waiting(riverside, staff.person("Pat Morgan").id());
+        MemberId kim = members.waiting(riverside, staff.person("Kim Lee").id());
+        MemberId lou = members.waiting(riverside, staff.person("Lou Berg").id());
+        assertThat(answer(approve)).contains("Tick at least one person first").doesNotContain("Approved");
+        assertThat(answer(deny)).contains("Tick at least one person first");
+        assertThat(answer(approve, "member", pat.toString(), "member", kim.toString()))
+                .contains("Approved 2 people");
+        assertThat(answer(approve, "member", pat.toString())).contains("was answered already");
+        assertThat(answer(deny, "member", lou.toString())).contains("Denied one person");
+        assertThat(answer(deny, "member", lou.toString())).contains("was answered already");
+    }
+
+    /** The page that the form's answer leads to. */
+    private String answer(String address, String... fields) {
+        return browser.get(Browsing.location(browser.post(address, fields))).body();
     }
 
     private void save(String... permissions) {

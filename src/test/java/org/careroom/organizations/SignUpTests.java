@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.careroom.AtOnce;
 import org.careroom.Browsing;
 import org.careroom.CareroomTest;
+import org.careroom.people.IssuedInvitation;
 import org.careroom.people.People;
 import org.careroom.people.Person;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,15 @@ class SignUpTests {
     private Approvals approvals;
 
     @Autowired
+    private MemberInvitations memberInvitations;
+
+    @Autowired
+    private MemberSettings settings;
+
+    @Autowired
+    private PermissionSettings permissions;
+
+    @Autowired
     private Members members;
 
     @Autowired
@@ -62,7 +72,8 @@ class SignUpTests {
         amara = staff.admin(riverside, "Amara Diallo");
         code = "R" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
         domain = "d" + UUID.randomUUID() + ".example";
-        organizationSettings.change(amara, riverside, "Riverside " + code, code, domain);
+        organizationSettings.change(amara, riverside, "Riverside " + code, code, "");
+        organizationSettings.useMailDomain(staff.operator("Olga Operator"), riverside, domain);
     }
 
     @Test
@@ -161,6 +172,26 @@ class SignUpTests {
         assertThat(approvals.deny(amara, riverside, Set.of(pat, lou))).isEqualTo(1);
         assertThat(list.all(amara, riverside, Status.ACTIVE)).hasSize(3);
         assertThat(list.all(amara, riverside, Status.PENDING)).isEmpty();
+    }
+
+    @Test
+    void whoIsApprovedGetsWhatAnOpenInvitationPromisesAndIsListedOnce() {
+        Person pat = staff.person("Pat Morgan");
+        IssuedInvitation issued = memberInvitations.invite(amara, riverside, pat.email(), "Pat");
+        MemberId invited = list.all(amara, riverside, Status.INVITED).get(0).id();
+        settings.describe(amara, invited, "Coordinator", Level.ADMIN);
+        permissions.change(amara, invited, Set.of(Permission.SET_UP_CASES), false);
+        MemberId waiting = members.waiting(riverside, pat.id());
+        approvals.approve(amara, riverside, Set.of(waiting));
+        Membership membership = staff.membership(pat, riverside);
+        assertThat(membership.admin()).isTrue();
+        assertThat(membership.jobRole()).isEqualTo("Coordinator");
+        assertThat(membership.permissions()).containsExactly(Permission.SET_UP_CASES);
+        assertThat(list.page(amara, riverside, null, pat.email(), null).items()).hasSize(1);
+        assertThat(new Browsing(port)
+                        .get("/invitations/" + issued.link().replaceFirst(".*/", ""))
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -74,6 +74,13 @@ public class Staff {
         return person;
     }
 
+    /** A staff account that looks after the installation, without any organization. */
+    public Person operator(String name) {
+        Person person = person(name);
+        accounts.makeOperator(person.id());
+        return again(person);
+    }
+
     /** The person as the account says now. */
     public Person again(Person person) {
         return people.person(person.id());

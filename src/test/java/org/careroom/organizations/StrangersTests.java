@@ -92,7 +92,9 @@ class StrangersTests {
                 "GET /settings/installation",
                 "POST /settings/installation/organizations?name=Mine&email=new@example.org",
                 "POST /settings/installation/organizations/" + riverside + "/plan?plan=FREE",
-                "POST /settings/installation/premium?premiumEmail=" + sam.email());
+                "POST /settings/installation/premium?premiumEmail=" + sam.email(),
+                "POST /settings/installation/mail-domain?mailDomain=mine.example&id=" + riverside,
+                "POST /settings/installation/password-link?linkEmail=" + sam.email());
     }
 
     /** Addresses for every active member. */

@@ -53,6 +53,10 @@ class ProfileTests {
     void whatIsNotOfferedIsRefused() {
         HttpResponse<String> answer = browser.post("/profile", "name", "Sam", "language", "xx", "zone", "UTC");
         assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("id=\"language-error\">Choose one of the list");
+        assertThat(browser.post("/profile", "name", "Sam", "language", "en", "zone", "Moon/Base")
+                        .body())
+                .contains("id=\"zone-error\">Choose one of the list");
         assertThat(browser.post("/profile", "name", " \u200B ", "language", "en", "zone", "UTC")
                         .statusCode())
                 .isEqualTo(400);
@@ -101,7 +105,12 @@ class ProfileTests {
         jdbc.sql("update password_link set expires_at = expires_at - interval '61 minutes' where account_id = :id")
                 .param("id", sam.id().value())
                 .update();
-        assertThat(new Browsing(port).get(link).statusCode()).isEqualTo(404);
+        HttpResponse<String> expired = new Browsing(port).get(link);
+        assertThat(expired.statusCode()).isEqualTo(404);
+        assertThat(expired.body()).contains("This link is not open").contains("href=\"/password/forgotten\"");
+        HttpResponse<String> madeUp = new Browsing(port).get("/password/made-up");
+        assertThat(madeUp.statusCode()).isEqualTo(404);
+        assertThat(withoutToken(madeUp)).isEqualTo(withoutToken(expired));
     }
 
     @Test
@@ -119,6 +128,10 @@ class ProfileTests {
         Browsing signedIn = new Browsing(port);
         signedIn.signIn(sam.email(), password);
         return signedIn;
+    }
+
+    private static String withoutToken(HttpResponse<String> page) {
+        return page.body().replaceAll("content=\"[A-Za-z0-9_-]{40,}\"", "");
     }
 
     private static String path(String link) {

@@ -94,6 +94,20 @@ class SessionTests {
     }
 
     @Test
+    void theLastGestureCountsForThirtyMinutesThoughItWasNotWritten() {
+        lastGesture(Duration.ofMinutes(30).plusSeconds(50));
+        assertThat(browser.get("/profile", "Careroom-Background", "1").statusCode())
+                .isEqualTo(200);
+        Duration lives = Duration.ofSeconds(jdbc.sql("""
+                        select (expiry_time - last_access_time) / 1000 from spring_session where principal_name = :person
+                        """)
+                .param("person", again().id().toString())
+                .query(Long.class)
+                .single());
+        assertThat(lives.minus(QuietSession.PRECISION)).isEqualTo(Duration.ofMinutes(30));
+    }
+
+    @Test
     void navigationKeepsThePersonSignedIn() {
         lastGesture(Duration.ofMinutes(29));
         browser.get("/profile");
@@ -145,10 +159,17 @@ class SessionTests {
                 .toList();
     }
 
+    /** Somebody who has just signed in, in a browser of their own. */
+    private Person again() {
+        Person lee = staff.person("Lee Tran");
+        new Browsing(port).signIn(lee.email(), Staff.PASSWORD);
+        return lee;
+    }
+
     /** Moves the last gesture back, as if that much time had passed. */
     private void lastGesture(Duration ago) {
-        jdbc.sql("update spring_session set last_access_time = :then, expiry_time = :then + 1800000"
-                        + " where principal_name = :person")
+        jdbc.sql("update spring_session set last_access_time = :then,"
+                        + " expiry_time = :then + 1000 * max_inactive_interval where principal_name = :person")
                 .param("then", System.currentTimeMillis() - ago.toMillis())
                 .param("person", sam.id().toString())
                 .update();

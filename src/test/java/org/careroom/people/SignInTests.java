@@ -1,16 +1,25 @@
 package org.careroom.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.UUID;
 import org.careroom.Browsing;
 import org.careroom.CareroomTest;
 import org.careroom.organizations.Staff;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Signing in and out, over real HTTP. */
 @CareroomTest
@@ -18,6 +27,9 @@ class SignInTests {
 
     @Autowired
     private Staff staff;
+
+    @Autowired
+    private MockMvc mvc;
 
     @LocalServerPort
     private int port;
@@ -103,6 +115,30 @@ class SignInTests {
                         .statusCode())
                 .isEqualTo(204);
         assertThat(browser.get("/profile").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theDialogOfAnExpiredPageIsToldWhyInItsLanguage() throws Exception {
+        Person sam = staff.person("Sam Okafor");
+        browser.get("/login");
+        String[] wrong = {"username", sam.email(), "password", "wrong"};
+        HttpResponse<String> answer = browser.submit("/login", "application/json", wrong);
+        assertThat(answer.body()).contains("do not match an account");
+        for (int attempt = 1; attempt < 10; attempt++) {
+            browser.submit("/login", "application/json", wrong);
+        }
+        HttpResponse<String> tooMany = browser.submit("/login", "application/json", wrong);
+        assertThat(tooMany.statusCode()).isEqualTo(429);
+        assertThat(tooMany.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 60L);
+        assertThat(tooMany.body()).contains("Too many attempts").doesNotContain("do not match");
+        MockHttpServletRequestBuilder inGerman = post("/login")
+                .locale(Locale.GERMAN)
+                .accept(MediaType.APPLICATION_JSON)
+                .param("username", sam.email())
+                .param("password", "wrong");
+        mvc.perform(inGerman.with(csrf()))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(content().string(Matchers.containsString("Zu viele Versuche")));
     }
 
     @Test

@@ -66,6 +66,8 @@ class AddressesTests {
             GET /profile/password
             GET /settings/installation/organizations
             GET /settings/installation/premium
+            GET /settings/installation/mail-domain
+            GET /settings/installation/password-link
             GET /settings/team/invitations/csv
             GET /settings/team/invitations/preview
             GET /settings/team/{member}/invite-again
@@ -113,6 +115,8 @@ class AddressesTests {
             POST /settings/installation/organizations
             POST /settings/installation/organizations/{organization}/plan
             POST /settings/installation/premium
+            POST /settings/installation/mail-domain
+            POST /settings/installation/password-link
             GET /settings/organization
             POST /settings/organization
             GET /settings/permission-sets

@@ -240,7 +240,7 @@ class BadInputTests {
         List<String> fields = new ArrayList<>();
         for (String name : ("body clientKey quotes key organization name description people teams message add remove"
                         + " person manager managed muted upTo from member email csv permission level set plan jobRole"
-                        + " code mailDomain premiumEmail successor language zone current password username address")
+                        + " code mailDomain premiumEmail linkEmail withdraw successor language zone current password username address")
                 .split(" ")) {
             fields.add(name);
             fields.add(value);

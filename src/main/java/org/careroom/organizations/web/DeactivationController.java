@@ -1,10 +1,14 @@
 package org.careroom.organizations.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.careroom.organizations.MemberAction;
 import org.careroom.organizations.MemberDetails;
 import org.careroom.organizations.MemberId;
 import org.careroom.organizations.MemberList;
+import org.careroom.organizations.MemberRow;
 import org.careroom.organizations.MemberSettings;
 import org.careroom.organizations.Status;
 import org.careroom.people.Person;
@@ -38,11 +42,16 @@ class DeactivationController {
     @GetMapping("/settings/team/{member}/deactivate")
     String page(Person who, @PathVariable String member, Model model) {
         MemberDetails details = members.details(who, MemberId.of(member));
+        List<MemberRow> invited = members.invitedBy(who, MemberId.of(member));
         Reason refusal = details.refusals().get(MemberAction.DEACTIVATE);
         if (refusal != null) {
             throw new Refused(refusal);
         }
         model.addAttribute("details", details);
+        model.addAttribute("invited", invited);
+        if (!model.containsAttribute("withdrawn")) {
+            model.addAttribute("withdrawn", invited.stream().map(MemberRow::id).collect(Collectors.toSet()));
+        }
         model.addAttribute("duties", settings.duties(who, MemberId.of(member)));
         model.addAttribute(
                 "successors",
@@ -57,13 +66,16 @@ class DeactivationController {
             Person who,
             @PathVariable String member,
             @RequestParam(defaultValue = "") String successor,
+            @RequestParam(defaultValue = "") List<String> withdraw,
             Model model,
             HttpServletResponse response) {
+        Set<MemberId> withdrawn = withdraw.stream().map(MemberId::of).collect(Collectors.toSet());
         try {
-            settings.deactivate(who, MemberId.of(member), successor);
+            settings.deactivate(who, MemberId.of(member), successor, withdrawn);
             return "redirect:/settings/team/" + MemberId.of(member) + "?saved";
         } catch (Invalid invalid) {
             model.addAttribute("successor", successor);
+            model.addAttribute("withdrawn", withdrawn);
             return forms.again(page(who, member, model), model, invalid, response);
         }
     }

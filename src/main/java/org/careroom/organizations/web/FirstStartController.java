@@ -8,12 +8,16 @@ import org.careroom.people.PersonId;
 import org.careroom.people.SignIn;
 import org.careroom.shared.Forms;
 import org.careroom.shared.Invalid;
+import org.careroom.shared.NotFound;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** The page behind the link that the first start logs. */
 @Controller
@@ -69,5 +73,12 @@ class FirstStartController {
             model.addAttribute("form", form);
             return forms.again(VIEW, model, invalid, response);
         }
+    }
+
+    /** Used, expired or made up: all look alike. */
+    @ExceptionHandler(NotFound.class)
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    String closed() {
+        return "organizations/setup-closed";
     }
 }

@@ -3,7 +3,9 @@ package org.careroom.organizations.web;
 import jakarta.servlet.http.HttpServletResponse;
 import org.careroom.organizations.Installation;
 import org.careroom.organizations.OrganizationId;
+import org.careroom.organizations.OrganizationSettings;
 import org.careroom.organizations.Plan;
+import org.careroom.organizations.SettingsLog;
 import org.careroom.people.Person;
 import org.careroom.shared.Forms;
 import org.careroom.shared.Invalid;
@@ -21,10 +23,15 @@ class InstallationController {
     private static final String VIEW = "organizations/installation";
 
     private final Installation installation;
+    private final OrganizationSettings organizations;
+    private final SettingsLog log;
     private final Forms forms;
 
-    InstallationController(Installation installation, Forms forms) {
+    InstallationController(
+            Installation installation, OrganizationSettings organizations, SettingsLog log, Forms forms) {
         this.installation = installation;
+        this.organizations = organizations;
+        this.log = log;
         this.forms = forms;
     }
 
@@ -33,6 +40,7 @@ class InstallationController {
         model.addAttribute("organizations", installation.organizations(who));
         model.addAttribute("premium", installation.premiumAccounts(who));
         model.addAttribute("plans", Plan.values());
+        model.addAttribute("changes", log.ofInstallation(who));
         return VIEW;
     }
 
@@ -61,8 +69,30 @@ class InstallationController {
         return "redirect:/settings/installation?saved";
     }
 
+    @PostMapping("/settings/installation/mail-domain")
+    String mailDomain(
+            Person who,
+            @RequestParam(defaultValue = "") String id,
+            @RequestParam(defaultValue = "") String mailDomain,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            organizations.useMailDomain(who, OrganizationId.of(id), mailDomain);
+            return "redirect:/settings/installation?saved";
+        } catch (Invalid invalid) {
+            model.addAttribute("domainOf", OrganizationId.of(id));
+            model.addAttribute("mailDomain", mailDomain);
+            return forms.again(page(who, model), model, invalid, response);
+        }
+    }
+
     /** Reloading an answer that only a form can ask for leads back to the page. */
-    @GetMapping({"/settings/installation/organizations", "/settings/installation/premium"})
+    @GetMapping({
+        "/settings/installation/organizations",
+        "/settings/installation/mail-domain",
+        "/settings/installation/premium",
+        "/settings/installation/password-link"
+    })
     String again() {
         return "redirect:/settings/installation";
     }
@@ -79,6 +109,19 @@ class InstallationController {
             return "redirect:/settings/installation?saved";
         } catch (Invalid invalid) {
             model.addAttribute("premiumEmail", premiumEmail);
+            return forms.again(page(who, model), model, invalid, response);
+        }
+    }
+
+    /** The link is shown once, on this answer, and stored nowhere. */
+    @PostMapping("/settings/installation/password-link")
+    String passwordLink(
+            Person who, @RequestParam(defaultValue = "") String linkEmail, Model model, HttpServletResponse response) {
+        model.addAttribute("linkEmail", linkEmail);
+        try {
+            model.addAttribute("passwordLink", installation.passwordLink(who, linkEmail));
+            return page(who, model);
+        } catch (Invalid invalid) {
             return forms.again(page(who, model), model, invalid, response);
         }
     }

@@ -2,10 +2,10 @@ package org.careroom.organizations.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.careroom.organizations.CsvInvitations;
 import org.careroom.organizations.CsvLine;
+import org.careroom.organizations.CsvText;
 import org.careroom.organizations.MemberInvitations;
 import org.careroom.organizations.MemberList;
 import org.careroom.organizations.Membership;
@@ -85,10 +85,12 @@ class InvitationsController {
             Model model,
             HttpServletResponse response)
             throws IOException {
-        String text = file == null || file.isEmpty() ? csv : new String(file.getBytes(), StandardCharsets.UTF_8);
-        model.addAttribute("csv", text);
+        model.addAttribute("csv", csv);
         try {
-            List<CsvLine> lines = csvInvitations.preview(who, chosen.organization(), text);
+            CsvText given = file == null || file.isEmpty() ? CsvText.typed(csv) : CsvText.of(file.getBytes());
+            model.addAttribute("csv", given.text());
+            model.addAttribute("guessed", given.guessed());
+            List<CsvLine> lines = csvInvitations.preview(who, chosen.organization(), given.text());
             model.addAttribute("lines", lines);
             model.addAttribute("good", lines.stream().filter(CsvLine::good).count());
             return page(who, chosen, model);

@@ -7,6 +7,7 @@ import org.careroom.organizations.MemberId;
 import org.careroom.organizations.MemberInvitations;
 import org.careroom.organizations.MemberList;
 import org.careroom.organizations.MemberSettings;
+import org.careroom.people.Letters;
 import org.careroom.people.Person;
 import org.careroom.shared.Forms;
 import org.careroom.shared.Invalid;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -26,13 +28,21 @@ class MemberController {
     private final MemberList members;
     private final MemberSettings settings;
     private final MemberInvitations invitations;
+    private final Letters letters;
     private final Forms forms;
 
-    MemberController(MemberList members, MemberSettings settings, MemberInvitations invitations, Forms forms) {
+    MemberController(
+            MemberList members, MemberSettings settings, MemberInvitations invitations, Letters letters, Forms forms) {
         this.members = members;
         this.settings = settings;
         this.invitations = invitations;
+        this.letters = letters;
         this.forms = forms;
+    }
+
+    @ModelAttribute("mailed")
+    boolean mailed() {
+        return letters.sent();
     }
 
     record MemberForm(@Nullable String jobRole, @Nullable Level level) {}

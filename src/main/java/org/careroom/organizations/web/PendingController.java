@@ -9,6 +9,7 @@ import org.careroom.organizations.MemberList;
 import org.careroom.organizations.Membership;
 import org.careroom.organizations.Status;
 import org.careroom.people.Person;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,8 +29,15 @@ class PendingController {
     }
 
     @GetMapping("/settings/team/pending")
-    String page(Person who, Membership chosen, Model model) {
+    String page(
+            Person who,
+            Membership chosen,
+            @RequestParam(required = false) @Nullable Integer approved,
+            @RequestParam(required = false) @Nullable Integer denied,
+            Model model) {
         model.addAttribute("chosen", chosen);
+        model.addAttribute("approved", approved);
+        model.addAttribute("denied", denied);
         model.addAttribute("pending", members.all(who, chosen.organization(), Status.PENDING));
         return "organizations/pending";
     }
@@ -37,13 +45,18 @@ class PendingController {
     @PostMapping("/settings/team/pending/approve")
     String approve(Person who, Membership chosen, @RequestParam(defaultValue = "") List<String> member) {
         int approved = approvals.approve(who, chosen.organization(), ids(member));
-        return "redirect:/settings/team/pending?organization=" + chosen.organization() + "&approved=" + approved;
+        return answered(chosen, member, "approved=" + approved);
     }
 
     @PostMapping("/settings/team/pending/deny")
     String deny(Person who, Membership chosen, @RequestParam(defaultValue = "") List<String> member) {
         int denied = approvals.deny(who, chosen.organization(), ids(member));
-        return "redirect:/settings/team/pending?organization=" + chosen.organization() + "&denied=" + denied;
+        return answered(chosen, member, "denied=" + denied);
+    }
+
+    private static String answered(Membership chosen, List<String> member, String outcome) {
+        return "redirect:/settings/team/pending?organization=" + chosen.organization() + "&"
+                + (member.isEmpty() ? "unticked" : outcome);
     }
 
     private static Set<MemberId> ids(List<String> member) {

@@ -1,8 +1,6 @@
 package org.careroom.organizations.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.careroom.organizations.Membership;
 import org.careroom.organizations.Permission;
@@ -46,11 +44,10 @@ class PermissionSetsController {
             Person who,
             Membership chosen,
             @RequestParam(defaultValue = "") String name,
-            @RequestParam(name = "permission", defaultValue = "") List<Permission> wished,
+            PermissionForm form,
             Model model,
             HttpServletResponse response) {
-        Set<Permission> permissions = EnumSet.noneOf(Permission.class);
-        permissions.addAll(wished);
+        Set<Permission> permissions = form.wished();
         try {
             sets.save(who, chosen.organization(), name, permissions);
             return "redirect:/settings/permission-sets?saved&organization=" + chosen.organization();

@@ -1,8 +1,6 @@
 package org.careroom.organizations.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.careroom.organizations.MemberDetails;
 import org.careroom.organizations.MemberId;
@@ -50,11 +48,11 @@ class PermissionsController {
     String save(
             Person who,
             @PathVariable String member,
-            @RequestParam(name = "permission", defaultValue = "") List<Permission> wished,
+            PermissionForm form,
             @RequestParam(defaultValue = "false") boolean confirmed,
             Model model,
             HttpServletResponse response) {
-        return change(who, member, set(wished), confirmed, model, response);
+        return change(who, member, form.wished(), confirmed, model, response);
     }
 
     /** Turns on what the set holds and nothing else, under the same rules. */
@@ -122,11 +120,5 @@ class PermissionsController {
                 "missing", PermissionSettings.missing(details.member().permissions()));
         model.addAttribute("sets", sets.of(who, details.organization().id()));
         return VIEW;
-    }
-
-    private static Set<Permission> set(List<Permission> wished) {
-        Set<Permission> set = EnumSet.noneOf(Permission.class);
-        set.addAll(wished);
-        return set;
     }
 }

@@ -7,6 +7,7 @@ import org.careroom.organizations.SignUps;
 import org.careroom.people.ClientAddress;
 import org.careroom.people.CurrentPerson;
 import org.careroom.people.Person;
+import org.careroom.people.TooManyAttempts;
 import org.careroom.shared.Forms;
 import org.careroom.shared.Invalid;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,10 @@ class SignUpController {
             }
         } catch (DataIntegrityViolationException askedTwiceAtOnce) {
             return "redirect:/signup?asked";
+        } catch (TooManyAttempts tooMany) {
+            tooMany.answer(response);
+            model.addAttribute("tooMany", tooMany.reason());
+            return show(form, model, request);
         } catch (Invalid invalid) {
             return forms.again(show(form, model, request), model, invalid, response);
         }

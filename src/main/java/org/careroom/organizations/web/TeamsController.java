@@ -1,7 +1,8 @@
 package org.careroom.organizations.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +34,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 class TeamsController {
 
     private static final String FORM = "organizations/team";
-    private static final int MOST_COLLEAGUES = 2_000;
 
     private final Teams teams;
     private final Members members;
@@ -141,16 +141,22 @@ class TeamsController {
     }
 
     private String show(Person who, OrganizationId organization, @Nullable Team team, TeamForm form, Model model) {
-        Collection<Colleague> colleagues =
-                members.colleagues(who, "", MOST_COLLEAGUES).items();
+        List<Colleague> colleagues = members.colleaguesIn(who, organization);
         model.addAttribute("team", team);
         model.addAttribute("organization", organization);
         model.addAttribute("form", form);
-        model.addAttribute(
-                "colleagues",
-                colleagues.stream()
-                        .filter(colleague -> colleague.organization().equals(organization))
-                        .toList());
+        model.addAttribute("colleagues", colleagues);
+        model.addAttribute("former", team == null ? List.of() : former(who, team, colleagues));
         return FORM;
+    }
+
+    /** Who is in the team and no longer an active member, so that nobody leaves it unless somebody takes them out. */
+    private List<Person> former(Person who, Team team, List<Colleague> colleagues) {
+        Set<PersonId> former = new HashSet<>(team.people());
+        former.remove(who.id());
+        colleagues.forEach(colleague -> former.remove(colleague.id()));
+        return people.named(former).values().stream()
+                .sorted(Comparator.comparing(Person::name))
+                .toList();
     }
 }

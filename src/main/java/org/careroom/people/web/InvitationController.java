@@ -77,9 +77,9 @@ class InvitationController {
     }
 
     @PostMapping("/invitations/{token}/decline")
-    String decline(@PathVariable String token) {
+    String decline(@PathVariable String token, HttpServletRequest request) {
         invitations.decline(token);
-        return "redirect:/login?declined";
+        return currentPerson.of(request).isPresent() ? "redirect:/" : "redirect:/login?declined";
     }
 
     @ExceptionHandler(NotFound.class)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.careroom.people.Person;
 import org.careroom.people.Profiles;
+import org.careroom.people.TooManyAttempts;
 import org.careroom.shared.Forms;
 import org.careroom.shared.Invalid;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,10 @@ class ProfileController {
         try {
             profiles.changePassword(who, current, password, request.getSession().getId());
             return "redirect:/profile?password";
+        } catch (TooManyAttempts tooMany) {
+            tooMany.answer(response);
+            model.addAttribute("tooMany", tooMany.reason());
+            return page(who, model);
         } catch (Invalid invalid) {
             model.addAttribute("form", ProfileForm.of(who));
             return forms.again(VIEW, model, invalid, response);

@@ -9,9 +9,7 @@ import org.careroom.people.People;
 import org.careroom.people.Person;
 import org.careroom.people.SignIn;
 import org.careroom.people.SignInForm;
-import org.careroom.people.TooManyAttempts;
 import org.careroom.shared.NotFound;
-import org.careroom.shared.Reason;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -57,8 +55,7 @@ class SignInController {
             throw new NotFound();
         }
         model.addAttribute("email", email);
-        model.addAttribute(
-                "failure", failure instanceof TooManyAttempts tooMany ? tooMany.reason() : Reason.of("login.failed"));
+        model.addAttribute("failure", SignInForm.reason(failure));
         return "people/login";
     }
 

@@ -20,8 +20,7 @@ class TooManyAttemptsAnswer {
 
     @ExceptionHandler
     String tooMany(TooManyAttempts tooMany, Model model, HttpServletResponse response) {
-        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-        response.setHeader("Retry-After", Long.toString(tooMany.retryAfterSeconds()));
+        tooMany.answer(response);
         model.addAttribute("status", HttpStatus.TOO_MANY_REQUESTS.value());
         model.addAttribute("why", words.of(tooMany.reason()));
         return "error";

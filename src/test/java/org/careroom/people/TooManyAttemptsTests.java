@@ -1,0 +1,97 @@
+package org.careroom.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.net.http.HttpResponse;
+import org.careroom.Browsing;
+import org.careroom.CareroomTest;
+import org.careroom.organizations.Staff;
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** Whoever tries too often is told when to try again, on the form that still holds what they typed. */
+@CareroomTest
+@SuppressWarnings("NullAway.Init")
+class TooManyAttemptsTests {
+
+    @Autowired
+    private Staff staff;
+
+    @Autowired
+    private MockMvc mvc;
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void askingToJoinKeepsWhatWasTyped() throws Exception {
+        for (int attempt = 0; attempt < 60; attempt++) {
+            mvc.perform(signUp("nonsense")).andExpect(status().isBadRequest());
+        }
+        mvc.perform(signUp("pat@example.org"))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().exists("Retry-After"))
+                .andExpect(content().string(Matchers.containsString("Too many attempts")))
+                .andExpect(content().string(Matchers.containsString("value=\"Pat Morgan\"")))
+                .andExpect(content().string(Matchers.containsString("value=\"pat@example.org\"")))
+                .andExpect(content().string(Matchers.containsString("value=\"RIVERSIDE\"")))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("secret words"))));
+    }
+
+    @Test
+    void askingForALinkKeepsTheAddress() throws Exception {
+        for (int attempt = 0; attempt < 30; attempt++) {
+            mvc.perform(forgotten()).andExpect(status().isFound());
+        }
+        mvc.perform(forgotten())
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().exists("Retry-After"))
+                .andExpect(content().string(Matchers.containsString("value=\"sam@example.org\"")));
+    }
+
+    @Test
+    void guessingTheOldPasswordStaysOnTheProfile() {
+        Browsing browser = new Browsing(port);
+        browser.signIn(staff.person("Sam Okafor").email(), Staff.PASSWORD);
+        String[] guess = {"current", "guessed", "password", "four words that rhyme"};
+        for (int attempt = 0; attempt < 10; attempt++) {
+            browser.post("/profile/password", guess);
+        }
+        HttpResponse<String> answer = browser.post("/profile/password", guess);
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.body())
+                .contains("Too many attempts")
+                .contains("value=\"Sam Okafor\"")
+                .doesNotContain("four words that rhyme");
+    }
+
+    private static MockHttpServletRequestBuilder signUp(String email) {
+        return from("192.0.2.10", post("/signup"))
+                .param("name", "Pat Morgan")
+                .param("email", email)
+                .param("password", "secret words")
+                .param("code", "RIVERSIDE");
+    }
+
+    private static MockHttpServletRequestBuilder forgotten() {
+        return from("192.0.2.11", post("/password/forgotten")).param("email", "sam@example.org");
+    }
+
+    /** An address of their own, so that other tests may still try. */
+    private static MockHttpServletRequestBuilder from(String address, MockHttpServletRequestBuilder request) {
+        return request.with(csrf()).with(asked -> {
+            asked.setRemoteAddr(address);
+            return asked;
+        });
+    }
+}
