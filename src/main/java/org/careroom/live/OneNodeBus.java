@@ -3,71 +3,75 @@ package org.careroom.live;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.careroom.people.PersonId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * The bus of a single node. Who causes news also makes its items, after their commit, so that many who write share the work
- * and none writes faster than it is done; one thread then pushes them in the order they came, and never waits for a page to
- * read ({@link Outbox}). When {@value #LONGEST_QUEUE} items wait, whoever brings another waits too:
- * those who write are slowed down to what can be delivered.
+ * The bus of a single node. Who causes news also makes its items, after their commit, so that many who write share the work;
+ * one thread then pushes them in the order they came, and never waits for a page to read ({@link Outbox}). While
+ * {@value #MOST_FRAMES} frames wait for that thread, whoever brings more waits too: those who write are slowed down to what
+ * can be delivered, however many read.
  */
 @Component
 class OneNodeBus implements NewsBus, DisposableBean {
 
+    /** About a tenth of a second of the thread’s work. */
+    private static final int MOST_FRAMES = 5_000;
+
     private static final Logger log = LoggerFactory.getLogger(OneNodeBus.class);
-    private static final int LONGEST_QUEUE = 2_000;
 
     private final Pusher pusher;
-    private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
-            1,
-            1,
-            0,
-            TimeUnit.MILLISECONDS,
-            new LinkedBlockingQueue<>(LONGEST_QUEUE),
-            task -> new Thread(task, "news"),
-            OneNodeBus::waitForRoom);
+    private final int mostFrames;
+    private final Semaphore frames;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> new Thread(task, "news"));
 
+    @Autowired
     OneNodeBus(Pusher pusher) {
+        this(pusher, MOST_FRAMES);
+    }
+
+    OneNodeBus(Pusher pusher, int mostFrames) {
         this.pusher = pusher;
+        this.mostFrames = mostFrames;
+        this.frames = new Semaphore(mostFrames, true);
     }
 
     @Override
     public void publish(Set<PersonId> audience, News news) {
-        try {
-            Map<Locale, String> items = pusher.items(audience, news);
-            thread.execute(() -> push(audience, news, items));
-        } catch (RuntimeException lost) {
-            log.error("news of {} were lost", news.subject(), lost);
+        int pages = Math.min(pusher.pages(audience), mostFrames);
+        if (pages > 0 && !thread.isShutdown()) {
+            try {
+                Map<Locale, String> items = pusher.items(audience, news);
+                frames.acquire(pages);
+                thread.execute(() -> push(audience, news, items, pages));
+            } catch (RuntimeException lost) {
+                log.error("news of {} were lost", news.subject(), lost);
+            } catch (InterruptedException ending) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
     @Override
     public void destroy() {
         thread.shutdownNow();
+        frames.release(mostFrames); // whoever waits goes on; the pages that are told nothing any more fetch it
     }
 
-    private void push(Set<PersonId> audience, News news, Map<Locale, String> items) {
+    private void push(Set<PersonId> audience, News news, Map<Locale, String> items, int pages) {
         try {
             pusher.push(audience, news, items);
         } catch (RuntimeException lost) {
             log.error("news of {} were lost", news.subject(), lost);
-        }
-    }
-
-    private static void waitForRoom(Runnable task, ThreadPoolExecutor thread) {
-        try {
-            if (!thread.isShutdown()) {
-                thread.getQueue().put(task);
-            }
-        } catch (InterruptedException ending) {
-            Thread.currentThread().interrupt();
+        } finally {
+            frames.release(pages);
         }
     }
 }

@@ -26,6 +26,13 @@ class Pusher {
         this.json = json;
     }
 
+    /** How many pages of the audience this node holds. */
+    int pages(Set<PersonId> audience) {
+        return audience.stream()
+                .mapToInt(person -> connections.of(person).size())
+                .sum();
+    }
+
     /** The item as JSON for each language in which somebody of the audience has a page open. */
     Map<Locale, String> items(Set<PersonId> audience, News news) {
         Map<Locale, String> items = new HashMap<>();

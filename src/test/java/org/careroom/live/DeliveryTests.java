@@ -82,16 +82,18 @@ class DeliveryTests {
 
     @Test
     void whoeverBringsMoreThanCanBeDeliveredWaitsAndTheOrderIsKept() throws Exception {
-        int all = 2_100;
+        int all = 200;
         AtomicInteger told = new AtomicInteger();
         CountDownLatch goOn = new CountDownLatch(1);
-        OneNodeBus bus = new OneNodeBus(new Pusher(connections, json) {
-            @Override
-            void push(Set<PersonId> audience, News news, Map<Locale, String> items) {
-                waitFor(goOn);
-                super.push(audience, news, items);
-            }
-        });
+        OneNodeBus bus = new OneNodeBus(
+                new Pusher(connections, json) {
+                    @Override
+                    void push(Set<PersonId> audience, News news, Map<Locale, String> items) {
+                        waitFor(goOn);
+                        super.push(audience, news, items);
+                    }
+                },
+                50);
         try (LivePage page = pages.open(sam)) {
             Thread teller = new Thread(() -> {
                 for (int i = 0; i < all; i++) {
