@@ -1,4 +1,6 @@
 // The sign-in of this browser: idle log-off over all its pages, and signing in again without losing what stands on the page.
+import { keep } from './storage.js';
+
 const IDLE = 30 * 60_000;
 const WARNING = 2 * 60_000;
 const KEEP_ALIVE = 60_000;
@@ -11,7 +13,7 @@ let waiting = null;
 
 function gesture() {
   const now = Date.now();
-  localStorage.setItem(KEY, String(now));
+  keep(KEY, String(now));
   if (now - lastTold > KEEP_ALIVE) {
     lastTold = now;
     tell();
@@ -88,7 +90,7 @@ export function signInAgain() {
     const failed = dialog.querySelector('[data-failed]');
     const ended = () => {
       removeEventListener('storage', elsewhere);
-      localStorage.setItem(KEY, String(Date.now()));
+      keep(KEY, String(Date.now()));
       form.reset();
       dialog.close();
       waiting = null;
@@ -120,7 +122,7 @@ async function signIn(form) {
 }
 
 if (me()) {
-  localStorage.setItem(KEY, String(Date.now()));
+  keep(KEY, String(Date.now()));
   for (const kind of ['keydown', 'pointerdown', 'wheel', 'touchstart']) {
     addEventListener(kind, gesture, { passive: true, capture: true });
   }
