@@ -47,7 +47,7 @@ async function sendInPlace(form) {
 
 document.addEventListener('submit', event => {
   const form = event.target;
-  if ('unread' in form.dataset) document.querySelector('careroom-room')?.log.reading.stop();
+  if ('unread' in form.dataset) document.querySelector('careroom-room')?.log.reading.end();
   const asks = 'ask' in form.dataset && !('asked' in form.dataset);
   if (!asks && !('inPlace' in form.dataset)) return;
   event.preventDefault();
