@@ -6,15 +6,17 @@ export const csrf = () => document.querySelector('meta[name="csrf"]').content;
 /**
  * Fetches with the session of this page. An ended sign-in asks to sign in again and then goes on.
  * @param {string} address
- * @param {{method?: string, body?: Object|FormData, accept?: string, background?: boolean}} options
- *   background: true for what the page does by itself, which does not keep the person signed in
+ * @param {{method?: string, body?: Object|FormData, accept?: string, background?: boolean, keepalive?: boolean, timeout?: number}} options
+ *   background: true for what the page does by itself, which does not keep the person signed in;
+ *   keepalive: true for what is sent though the page is being left; timeout: after how many milliseconds it counts as unreachable
  * @returns {Promise<Response>} whatever the server answered but 401; rejects when it could not be reached
  */
-export async function call(address, { method = 'GET', body, accept = 'text/html', background = false } = {}) {
+export async function call(address, { method = 'GET', body, accept = 'text/html', background = false, keepalive = false, timeout } = {}) {
   for (let renewed = false; ;) {
     const headers = { Accept: accept, 'X-CSRF-TOKEN': csrf(), 'X-Requested-With': 'Careroom' };
     if (background) headers['Careroom-Background'] = '1';
-    const answer = await fetch(address, { method, headers, redirect: 'follow', body: body && new URLSearchParams(body) });
+    const signal = timeout ? AbortSignal.timeout(timeout) : undefined;
+    const answer = await fetch(address, { method, headers, redirect: 'follow', body: body && new URLSearchParams(body), keepalive, signal });
     if (answer.status === 401 || (answer.redirected && new URL(answer.url).pathname === '/login')) {
       await signInAgain();
     } else if (answer.status === 403 && method !== 'GET' && !renewed && !(await isRefusal(answer))) {

@@ -1,5 +1,7 @@
 // Going from page to page without a new document: the live connection stays, and what does not belong to the body is taken over.
+import { tell } from './dialogs.js';
 import { signInAgain } from './session.js';
+import { words } from './words.js';
 
 const opening = html => html.slice(0, html.indexOf('>', html.search(/<body\b/)) + 1);
 
@@ -22,6 +24,15 @@ document.addEventListener('htmx:responseError', async event => {
   if (elt instanceof HTMLFormElement) elt.requestSubmit();
   else location.assign(requestConfig.path);
 });
+
+// The page that one goes back to is not there any more, or not to be had: the address is its own already, so it is asked for as a whole.
+document.addEventListener('htmx:historyCacheMiss', event => event.detail.xhr.addEventListener('error', () => location.reload()));
+document.addEventListener('htmx:historyCacheMissLoadError', async event => {
+  if (event.detail.xhr.status === 401) await signInAgain();
+  location.reload();
+});
+
+document.addEventListener('htmx:sendError', () => tell(words().unreachable));
 
 // Whoever goes on by keyboard goes on in the page, not at its very top.
 document.addEventListener('htmx:afterSettle', event => {

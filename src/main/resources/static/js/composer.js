@@ -3,6 +3,7 @@ import { call } from './api.js';
 import { edit } from './message-actions.js';
 import { Mentions } from './mentions.js';
 import { Outbox } from './outbox.js';
+import { keep } from './storage.js';
 
 const coarse = matchMedia('(pointer: coarse)');
 const TALLEST = 200;
@@ -20,8 +21,8 @@ export class Composer {
   start() {
     this.bind();
     this.outbox.start();
-    this.element.addEventListener('careroom:reply', event => this.answer(event.detail));
-    this.element.addEventListener('careroom:edit', event => this.edit(event.detail));
+    this.element.addEventListener('careroom:reply', event => { if (this.form) this.answer(event.detail); });
+    this.element.addEventListener('careroom:edit', event => { if (this.form) this.edit(event.detail); });
     const nowhere = !document.activeElement || document.activeElement === document.body;
     if (nowhere && !coarse.matches && !location.hash) this.text?.focus({ preventScroll: true });
   }
@@ -49,8 +50,10 @@ export class Composer {
       return;
     }
     const focused = document.activeElement === this.text;
-    const kept = this.text?.value || this.draft();
-    if (!text && kept) fresh.append(this.keptText(kept));
+    const typed = this.leaveForm();
+    for (const kept of [this.interrupted, text ? '' : typed]) {
+      if (kept) fresh.insertBefore(this.keptText(kept), fresh.querySelector('form'));
+    }
     this.element.querySelector('[data-composer]').replaceWith(fresh);
     this.bind();
     if (focused) this.text?.focus();
@@ -58,17 +61,29 @@ export class Composer {
 
   /** The room is no longer open to this person. */
   end(reason) {
-    const kept = this.text?.value || this.draft();
+    const kept = [this.leaveForm(), this.interrupted].filter(Boolean);
     const why = Object.assign(document.createElement('p'), { className: 'cannot', textContent: reason });
     why.setAttribute('role', 'alert');
-    this.element.querySelector('[data-composer]').replaceChildren(why, ...(kept ? [this.keptText(kept)] : []));
+    this.element.querySelector('[data-composer]').replaceChildren(why, ...kept.map(text => this.keptText(text)));
     this.bind();
+  }
+
+  /**
+   * Ends answering and editing: the form that comes later is for a new message.
+   * @returns {string} what was typed for one; the text of a message that was being edited is kept apart from it
+   */
+  leaveForm() {
+    if (this.editing) this.interrupted = this.text.value;
+    const typed = (!this.editing && this.text?.value) || this.draft();
+    this.editing = null;
+    this.answering = null;
+    return typed;
   }
 
   keptText(text) {
     const label = Object.assign(document.createElement('p'), { className: 'kept-label', textContent: this.words.kept });
     const area = Object.assign(document.createElement('div'), { className: 'kept text', dir: 'auto', textContent: text });
-    const both = document.createElement('div');
+    const both = Object.assign(document.createElement('div'), { className: 'kept-message' });
     both.append(label, area);
     return both;
   }
@@ -85,8 +100,7 @@ export class Composer {
   }
 
   keepDraft() {
-    if (this.text.value) localStorage.setItem(this.draftKey, this.text.value);
-    else localStorage.removeItem(this.draftKey);
+    keep(this.draftKey, this.text.value);
   }
 
   fit() {
@@ -116,7 +130,7 @@ export class Composer {
   answer(article) {
     this.endAnswering();
     this.answering = article.dataset.sequence;
-    this.tell(this.words.replying.replace('{0}', article.dataset.authorName), article.dataset.line);
+    this.tell(this.words.replying.replace('{0}', () => article.dataset.authorName), article.dataset.line);
   }
 
   edit(article) {
@@ -155,21 +169,26 @@ export class Composer {
     } else if (this.editing) {
       this.sendEdit(body);
     } else {
+      this.outbox.post(body, this.answering);
       this.text.value = '';
       this.keepDraft();
       this.fit();
-      const quotes = this.answering;
       this.endAnswering();
-      this.outbox.post(body, quotes);
       this.log.view.toEnd();
     }
   }
 
   async sendEdit(body) {
-    const answer = await call(`/rooms/${this.room}/messages/${this.editing}`, { method: 'POST', body: { body }, accept: 'application/json' }).catch(() => null);
+    const { editing } = this;
+    const answer = await call(`/rooms/${this.room}/messages/${editing}`, { method: 'POST', body: { body }, accept: 'application/json' }).catch(() => null);
+    if (answer?.ok) {
+      this.log.catchUp();
+      this.interrupted = null;
+      this.element.querySelector('.kept-message')?.remove();
+    }
+    if (this.editing !== editing) return; // the form was left meanwhile
     if (answer?.ok) {
       this.endAnswering();
-      this.log.catchUp();
     } else {
       this.refuse((await answer?.json().catch(() => null))?.message ?? this.words.failed);
     }

@@ -39,8 +39,8 @@ export function tell(text) {
 }
 
 /** Shows content with a button that closes it. */
-export function showDialog(content) {
-  const dialog = show(content);
+export function showDialog(...content) {
+  const dialog = show(...content);
   const close = button(words().close, 'btn-outline-secondary', () => dialog.close());
   dialog.append(close);
   close.focus();

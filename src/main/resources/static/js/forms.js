@@ -1,6 +1,6 @@
 // Forms that ask once before a destructive step, forms that show their error in place, and lists of choices that can be searched.
-import { call } from './api.js';
-import { ask, tell } from './dialogs.js';
+import { call, fragment } from './api.js';
+import { ask, showDialog, tell } from './dialogs.js';
 import { words } from './words.js';
 
 const SEARCHED = 8;
@@ -17,6 +17,14 @@ async function askFirst(form) {
   delete form.dataset.asked;
 }
 
+/** Some answers are pages of their own, such as links that are told only once: they are shown over this page. */
+async function showAnswer(answer) {
+  if (answer.redirected || !answer.headers.get('Content-Type')?.startsWith('text/html')) return;
+  const page = fragment(await answer.text());
+  const title = Object.assign(document.createElement('h2'), { textContent: page.querySelector('h1').textContent });
+  showDialog(title, page.querySelector('[data-answer]'));
+}
+
 async function sendInPlace(form) {
   form.dataset.sending = '';
   const answer = await call(form.action, { method: 'POST', body: new FormData(form), accept: 'application/json, text/html' }).catch(() => null);
@@ -28,6 +36,7 @@ async function sendInPlace(form) {
     form.closest('details')?.querySelector('summary').focus();
     document.querySelector('careroom-room')?.refreshState();
     document.querySelector('careroom-rooms')?.refreshSoon();
+    await showAnswer(answer);
   } else {
     const why = (await answer?.json().catch(() => null))?.message ?? words().failed;
     const place = form.isConnected && form.querySelector('[data-error]');
@@ -38,7 +47,7 @@ async function sendInPlace(form) {
 
 document.addEventListener('submit', event => {
   const form = event.target;
-  if ('unread' in form.dataset) document.querySelector('careroom-room')?.log.reading.stop();
+  if ('unread' in form.dataset) document.querySelector('careroom-room')?.log.reading.end();
   const asks = 'ask' in form.dataset && !('asked' in form.dataset);
   if (!asks && !('inPlace' in form.dataset)) return;
   event.preventDefault();

@@ -18,20 +18,19 @@ export function send(destination, content = {}) {
   if (isConnected) client.publish({ destination, body: JSON.stringify(content), headers: { 'content-type': 'application/json' } });
 }
 
-/** Says which room this page shows. It counts only while the page is visible. */
-export function show(room) {
-  if (showing === room) return;
-  showing = room;
+/** Says which room this page shows, by the element that shows it. It counts only while the page is visible. */
+export function show(element) {
+  showing = element;
   tellPlace();
 }
 
-/** The page shows this room no longer; another one may have taken its place already. */
-export function leave(room) {
-  if (showing === room) show(null);
+/** This element shows its room no longer; another one may have taken its place already, even for the same room. */
+export function leave(element) {
+  if (showing === element) show(null);
 }
 
 function tellPlace() {
-  send('/app/presence', { room: document.visibilityState === 'visible' ? showing : null });
+  send('/app/presence', { room: (document.visibilityState === 'visible' && showing?.room) || null });
 }
 
 function banner() {

@@ -1,9 +1,9 @@
 // Where one is in the log: at its end, further up, or in an earlier part; and the ways between these.
-import { call, fragment } from './api.js';
-
 const NEAR_END = 80;
 const CONTEXT = 15;
 const FOUND = 2_500;
+
+const messagesOf = part => [...part.querySelectorAll('[data-new] > article')];
 
 export class LogView {
   constructor(log) {
@@ -114,11 +114,13 @@ export class LogView {
   }
 
   async show(query) {
-    const articles = await this.fetch(query);
-    if (articles.length === 0) return false;
-    this.log.showPart(articles);
-    this.settle(false);
-    return true;
+    return this.log.insert(query, part => {
+      const articles = messagesOf(part);
+      if (articles.length === 0) return false;
+      this.log.showPart(articles);
+      this.settle(false);
+      return true;
+    });
   }
 
   async load(link) {
@@ -129,18 +131,14 @@ export class LogView {
     this.loading = false;
   }
 
-  async loadOlder() {
-    const articles = await this.fetch(`before=${this.log.first()}`);
-    if (articles.length === 0 || Number(articles.at(-1).dataset.sequence) !== this.log.first() - 1) return;
-    const fromEnd = this.box.scrollHeight - this.box.scrollTop;
-    this.log.prepend(articles);
-    this.settle(false);
-    this.box.scrollTop = this.box.scrollHeight - fromEnd;
-  }
-
-  async fetch(query) {
-    const answer = await call(`/rooms/${this.log.room}/messages?${query}`, { background: true }).catch(() => null);
-    if (!answer?.ok || this.log.stopped) return [];
-    return [...fragment(await answer.text()).querySelectorAll('[data-new] > article')];
+  loadOlder() {
+    return this.log.insert(`before=${this.log.first()}`, part => {
+      const articles = messagesOf(part);
+      if (articles.length === 0 || Number(articles.at(-1).dataset.sequence) !== this.log.first() - 1) return;
+      const fromEnd = this.box.scrollHeight - this.box.scrollTop;
+      this.log.prepend(articles);
+      this.settle(false);
+      this.box.scrollTop = this.box.scrollHeight - fromEnd;
+    });
   }
 }

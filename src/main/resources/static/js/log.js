@@ -1,12 +1,16 @@
 // The log of a room's page. Messages stand in the order of their numbers without a gap; a missing number is fetched.
 import { call, fragment } from './api.js';
 import { arrange } from './arrange.js';
+import { Changes } from './changes.js';
+import { connected } from './live.js';
 import { LogView } from './log-view.js';
 import { openActions } from './message-actions.js';
 import { Reading } from './reading.js';
 
 const PART = 200;
 const GAP_PATIENCE = 500;
+const FIRST_RETRY = 2_000;
+const LAST_RETRY = 30_000;
 // Whoever missed more than this reads on by scrolling, or jumps to the end.
 const MOST_CAUGHT_UP = 1_000;
 // So many at once nobody has seen come.
@@ -25,7 +29,11 @@ export class Log {
     const readUpTo = Number(element.dataset.readUpTo);
     this.firstUnread = readUpTo < this.roomLast ? readUpTo + 1 : null;
     this.early = new Map();
+    this.changes = new Changes(this);
+    this.underway = 0;
+    this.retryAfter = FIRST_RETRY;
     this.onMessage = () => {};
+    this.onGone = () => {};
     this.view = new LogView(this);
     this.reading = new Reading(this, readUpTo);
     /** Whether the list goes on to the room's end; else it shows an earlier part of the log. */
@@ -93,6 +101,7 @@ export class Log {
       this.onMessage(next);
     }
     for (const sequence of this.early.keys()) if (sequence <= this.last) this.early.delete(sequence);
+    this.changes.apply();
     this.view.settle(stick);
   }
 
@@ -102,7 +111,8 @@ export class Log {
       return;
     }
     this.changed = Math.max(this.changed, item.changed);
-    this.replace(fragment(item.html).querySelector('article'));
+    this.changes.keep(fragment(item.html).querySelector('article'));
+    this.changes.apply();
   }
 
   /** The room's counters, as its news tell them now and then: whether anything was missed. */
@@ -110,48 +120,80 @@ export class Log {
     if (last > this.roomLast || changed > this.changed || (this.atRoomEnd && last > this.last)) this.fetchSoon();
   }
 
-  fetchSoon() {
+  fetchSoon(delay = GAP_PATIENCE) {
     this.gapTimer ??= setTimeout(() => {
       this.gapTimer = null;
       this.catchUp();
-    }, GAP_PATIENCE);
+    }, delay);
+  }
+
+  /** A page that is not connected catches up as soon as it is. */
+  retry() {
+    if (this.stopped || !connected()) return;
+    this.fetchSoon(this.retryAfter);
+    this.retryAfter = Math.min(2 * this.retryAfter, LAST_RETRY);
   }
 
   // Fetching
 
   /** Fetches everything behind the last message and change, in parts; one fetch at a time. */
   async catchUp() {
-    if (this.fetching) {
+    if (this.fetching || this.stopped) {
       this.again = true;
       return;
     }
     this.fetching = true;
+    let more = false;
     try {
       do {
         this.again = false;
-        while (!this.stopped && (await this.fetchPart(this.atRoomEnd ? this.last : this.roomLast)));
-      } while (this.again && !this.stopped);
+        do more = await this.fetchPart(this.atRoomEnd ? this.last : this.roomLast); while (more && !this.stopped);
+      } while (this.again && more !== null && !this.stopped);
     } finally {
       this.fetching = false;
     }
+    if (more === null) this.retry();
+    else this.retryAfter = FIRST_RETRY;
   }
 
   /** Reads on behind the last message of an earlier part. */
   async readOn() {
     if (this.fetching || this.atRoomEnd) return;
     this.fetching = true;
+    this.again = false;
     try {
       await this.fetchPart(this.last);
     } finally {
       this.fetching = false;
     }
+    if (this.again) this.catchUp();
   }
 
-  /** @returns {Promise<boolean>} whether there is more to fetch */
-  async fetchPart(after) {
-    const answer = await call(`/rooms/${this.room}/messages?after=${after}&changedAfter=${this.changed}`, { background: true }).catch(() => null);
-    if (!answer?.ok || this.stopped) return false;
-    const part = fragment(await answer.text()).querySelector('[data-history]');
+  /** @returns {Promise<boolean|null>} whether there is more to fetch; null when it could not be fetched */
+  fetchPart(after) {
+    return this.insert(`after=${after}&changedAfter=${this.changed}`, part => this.putPart(part));
+  }
+
+  /**
+   * Fetches a part of the log and puts it in. What changes meanwhile may be newer than what is fetched.
+   * @param {function(Element): T} put
+   * @returns {Promise<T|null>} what it returned; null when nothing came
+   * @template T
+   */
+  async insert(query, put) {
+    this.underway += 1;
+    try {
+      const answer = await call(`/rooms/${this.room}/messages?${query}`, { background: true }).catch(() => null);
+      if (answer?.status === 404) this.onGone();
+      const html = answer?.ok ? await answer.text().catch(() => null) : null;
+      return html === null || this.stopped ? null : put(fragment(html).querySelector('[data-history]'));
+    } finally {
+      this.underway -= 1;
+      this.changes.apply();
+    }
+  }
+
+  putPart(part) {
     const messages = [...part.querySelectorAll('[data-new] > article')];
     const changes = [...part.querySelectorAll('[data-changes] > article')];
     const stick = this.atRoomEnd && this.view.isAtEnd();
@@ -162,7 +204,7 @@ export class Log {
       if (item.sequence === this.last + 1) this.append(article, seen);
       this.onMessage(item);
     }
-    changes.forEach(article => this.replace(article));
+    changes.forEach(article => this.changes.keep(article));
     const more = messages.length === PART || changes.length === PART;
     this.changed = Math.max(this.changed, changes.length === PART ? Number(changes.at(-1).dataset.changed) : Number(part.dataset.changed));
     if (this.last >= this.roomLast) this.atRoomEnd = true;
@@ -173,6 +215,11 @@ export class Log {
   }
 
   // The list itself
+
+  /** Whether this message may be put in, or quoted by one that is put in, as it was some time ago. */
+  mayStillPutIn(sequence) {
+    return this.underway > 0 || this.early.size > 0 || sequence > this.last;
+  }
 
   /** @param {boolean} seen whether somebody sees it come, so that nothing need say that it is new */
   append(article, seen) {
@@ -189,16 +236,6 @@ export class Log {
     const before = this.firstUnread && this.article(this.firstUnread);
     this.firstUnread = sequence;
     if (before) arrange([before], this.words, sequence);
-  }
-
-  replace(article) {
-    const old = this.article(article.dataset.sequence);
-    if (old && Number(old.dataset.changed) <= Number(article.dataset.changed)) {
-      old.replaceWith(article);
-      arrange([article], this.words, this.firstUnread);
-    }
-    const line = article.classList.contains('deleted') ? this.words.deleted : article.dataset.line;
-    for (const quote of this.list.querySelectorAll(`[data-quotes="${article.dataset.sequence}"] [data-quoted-line]`)) quote.textContent = line;
   }
 
   prepend(articles) {

@@ -84,7 +84,7 @@ async function details(article, log) {
 }
 
 async function unread(article, log) {
-  log.reading.stop(); // what stands on the page must not be marked read again behind the person's back
+  log.reading.end(); // what stands on the page must not be marked read again behind the person's back
   const answer = await call(`/rooms/${log.room}/unread`, { method: 'POST', body: { from: article.dataset.sequence } }).catch(() => null);
   if (answer?.ok) log.element.querySelector('[data-head] .back').click();
   else tell(words().failed);

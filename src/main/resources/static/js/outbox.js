@@ -1,8 +1,10 @@
 // Messages on their way. They are sent one after the other, so that they stand in the order they were written in; what
 // could not be sent stays visible with a way to try again, over a reload too. A key makes sure that none is stored twice.
 import { call, uuid } from './api.js';
+import { keep } from './storage.js';
 
 const NEWS_PATIENCE = 700;
+const ANSWER_PATIENCE = 20_000;
 
 const made = (name, properties) => Object.assign(document.createElement(name), properties);
 
@@ -35,13 +37,13 @@ export class Outbox {
   }
 
   sendInTurn(item) {
-    this.queue = this.queue.then(() => this.send(item));
+    this.queue = this.queue.then(() => this.send(item)).catch(() => this.fail(item)); // the next ones go on
   }
 
   async send(item) {
     const body = { body: item.body, clientKey: item.clientKey };
     if (item.quotes) body.quotes = item.quotes;
-    const answer = await call(`/rooms/${this.log.room}/messages`, { method: 'POST', body, accept: 'application/json' }).catch(() => null);
+    const answer = await call(`/rooms/${this.log.room}/messages`, { method: 'POST', body, accept: 'application/json', timeout: ANSWER_PATIENCE }).catch(() => null);
     if (answer?.ok) {
       this.sent(item, (await answer.json()).sequence);
       return;
@@ -61,7 +63,15 @@ export class Outbox {
     const shown = this.shown.get(item.clientKey);
     if (shown) shown.sequence = sequence;
     if (this.log.article(sequence)) this.drop(item.clientKey);
-    else setTimeout(() => { if (this.shown.has(item.clientKey)) this.log.catchUp(); }, NEWS_PATIENCE);
+    else setTimeout(() => this.fetch(item.clientKey, sequence), NEWS_PATIENCE);
+  }
+
+  async fetch(clientKey, sequence) {
+    if (!this.shown.has(clientKey)) return;
+    await this.log.catchUp();
+    // One that was stored long ago may stand outside the part of the log that is shown, where it does not come any more.
+    const isComing = this.log.atRoomEnd && sequence > this.log.last;
+    if (!isComing) this.drop(clientKey);
   }
 
   /** A message has come by news or by a fetch: it takes the place of what waited for it. */
@@ -118,7 +128,6 @@ export class Outbox {
   }
 
   keep(items) {
-    if (items.length) localStorage.setItem(this.key, JSON.stringify(items));
-    else localStorage.removeItem(this.key);
+    keep(this.key, items.length ? JSON.stringify(items) : '');
   }
 }

@@ -1,12 +1,14 @@
-// How far one has read: what was in view on a visible page is told to the server, at most once in five seconds.
+// How far one has read: what was in view for a moment on a visible page is told to the server, at most once in five seconds
+// and when the page is left.
 import { call } from './api.js';
 
-const DELAY = 1_000;
+const MOMENT = 1_000;
 const PERIOD = 5_000;
 
 export class Reading {
   constructor(log, readUpTo) {
     this.log = log;
+    this.read = readUpTo;
     this.told = readUpTo;
     this.toldAt = 0;
   }
@@ -14,13 +16,23 @@ export class Reading {
   start() {
     document.addEventListener('visibilitychange', this.onVisible = () => this.soon());
     addEventListener('focus', this.onVisible);
+    addEventListener('pagehide', this.onLeaving = () => this.tell());
     this.soon();
   }
 
+  /** The room is left. */
   stop() {
+    if (!this.stopped) this.tell();
+    this.end();
+  }
+
+  /** Notes and tells nothing from now on. */
+  end() {
     document.removeEventListener('visibilitychange', this.onVisible);
     removeEventListener('focus', this.onVisible);
-    clearTimeout(this.timer);
+    removeEventListener('pagehide', this.onLeaving);
+    clearTimeout(this.noting);
+    clearTimeout(this.telling);
     this.stopped = true;
   }
 
@@ -36,22 +48,29 @@ export class Reading {
   }
 
   soon() {
-    if (this.timer || this.stopped) return;
-    this.timer = setTimeout(() => {
-      this.timer = null;
+    if (this.stopped) return;
+    this.noting ??= setTimeout(() => {
+      this.noting = null;
+      this.note();
+    }, MOMENT);
+  }
+
+  note() {
+    if (document.visibilityState === 'visible') this.read = Math.max(this.read, this.seen());
+    if (this.read <= this.told) return;
+    this.telling ??= setTimeout(() => {
+      this.telling = null;
       this.tell();
-    }, Math.max(DELAY, PERIOD - (Date.now() - this.toldAt)));
+    }, Math.max(0, this.toldAt + PERIOD - Date.now()));
   }
 
   async tell() {
-    if (document.visibilityState !== 'visible') return;
-    const upTo = this.seen();
-    if (upTo <= this.told) return;
-    const before = this.told;
+    const { read: upTo, told: before } = this;
+    if (upTo <= before) return;
     this.told = upTo;
     this.toldAt = Date.now();
-    const answer = await call(`/rooms/${this.log.room}/read`, { method: 'POST', body: { upTo }, background: true }).catch(() => null);
+    const answer = await call(`/rooms/${this.log.room}/read`, { method: 'POST', body: { upTo }, background: true, keepalive: true }).catch(() => null);
     if (!answer?.ok) this.told = before;
-    else document.dispatchEvent(new CustomEvent('careroom:read', { detail: { room: this.log.room, unread: Math.max(0, this.log.roomLast - upTo) } }));
+    else document.dispatchEvent(new CustomEvent('careroom:read', { detail: { room: this.log.room, upTo } }));
   }
 }

@@ -16,13 +16,14 @@ class Room extends HTMLElement {
     this.log = new Log(this, this.words);
     this.composer = new Composer(this, this.words, this.log);
     this.log.onMessage = item => this.composer.outbox.arrived(item);
+    this.log.onGone = () => this.end();
     this.writers = new Map();
     live.addEventListener('news', this.onNews = event => this.news(event.detail));
     live.addEventListener('connected', this.onConnected = () => {
       this.log.catchUp();
       this.refreshState();
     });
-    show(this.room);
+    show(this);
     this.log.start();
     this.composer.start();
     // What came between the writing of this page and now; a page that connects only now asks then.
@@ -32,14 +33,14 @@ class Room extends HTMLElement {
   disconnectedCallback() {
     live.removeEventListener('news', this.onNews);
     live.removeEventListener('connected', this.onConnected);
-    clearTimeout(this.stateTimer);
+    clearTimeout(this.timer);
     for (const { timer } of this.writers.values()) clearTimeout(timer);
     this.log.stop();
-    leave(this.room);
+    leave(this);
   }
 
   news(item) {
-    if (item.subject === 'rooms') this.refreshStateSoon();
+    if (item.subject === 'rooms') this.lookSoon();
     if (item.subject !== `room:${this.room}`) return;
     if (item.type === 'message') {
       this.stopTyping(item.author);
@@ -70,7 +71,7 @@ class Room extends HTMLElement {
 
   showTyping() {
     const names = [...this.writers.values()].map(writer => writer.name);
-    const text = names.length === 0 ? '' : names.length > 2 ? this.words.typingMany : this.words.typing.replace('{0}', names.join(', '));
+    const text = names.length === 0 ? '' : names.length > 2 ? this.words.typingMany : this.words.typing.replace('{0}', () => names.join(', '));
     this.querySelector('[data-typing]').textContent = text;
   }
 
@@ -86,12 +87,22 @@ class Room extends HTMLElement {
   }
 
   refreshStateSoon() {
-    clearTimeout(this.stateTimer);
-    this.stateTimer = setTimeout(() => this.refreshState(), Math.random() * STATE_JITTER);
+    this.stateDue = true;
+    this.lookSoon();
+  }
+
+  /** Asks whether the room is still open to this person, and for its new state if there is one; not all pages at once. */
+  lookSoon() {
+    this.timer ??= setTimeout(() => {
+      this.timer = null;
+      if (this.stateDue) this.refreshState();
+      else this.log.catchUp();
+    }, Math.random() * STATE_JITTER);
   }
 
   /** Head, composer and open panel as they are now; or, when the person is no longer in the room, the end of this page. */
   async refreshState() {
+    this.stateDue = false;
     const answer = await call(`/rooms/${this.room}/state`, { background: true }).catch(() => null);
     if (answer?.status === 404) this.end();
     if (!answer?.ok || !this.isConnected) return;
@@ -99,6 +110,7 @@ class Room extends HTMLElement {
     const present = this.querySelector('[data-present]')?.textContent ?? '';
     this.querySelector('[data-head]').replaceWith(fresh.querySelector('[data-head]'));
     this.querySelector('[data-present]').textContent = present;
+    window.htmx.process(this.querySelector('[data-head]'));
     this.querySelector('[data-details]').setAttribute('aria-expanded', String(!document.getElementById('details').hidden));
     this.closest('.conversation').setAttribute('aria-label', this.querySelector('[data-head] h1').textContent);
     document.title = document.title.replace(/^.*(?= · )/s, () => this.querySelector('[data-head] h1').textContent);
@@ -108,8 +120,9 @@ class Room extends HTMLElement {
 
   end() {
     if (this.log.stopped) return;
+    this.log.reading.end();
     this.log.stop();
-    leave(this.room);
+    leave(this);
     live.removeEventListener('news', this.onNews);
     live.removeEventListener('connected', this.onConnected);
     this.composer.end(this.words.gone);

@@ -11,7 +11,7 @@ class Rooms extends HTMLElement {
   connectedCallback() {
     this.onNews = event => this.news(event.detail);
     this.onConnected = () => this.refreshSoon();
-    this.onRead = event => this.setUnread(event.detail.room, event.detail.unread);
+    this.onRead = event => this.read(event.detail);
     live.addEventListener('news', this.onNews);
     live.addEventListener('connected', this.onConnected);
     document.addEventListener('careroom:read', this.onRead);
@@ -43,7 +43,7 @@ class Rooms extends HTMLElement {
     const room = item.subject.startsWith('room:') ? item.subject.slice(5) : null;
     const row = room && this.row(room);
     if (item.type === 'read') {
-      if (row) this.setUnread(room, item.unread);
+      if (row) this.read({ room, upTo: item.upTo });
       else countSoon();
     } else if (item.type === 'message') {
       if (row) this.message(row, item);
@@ -55,13 +55,14 @@ class Rooms extends HTMLElement {
   }
 
   message(row, item) {
-    if (item.sequence <= Number(row.dataset.sequence)) return;
+    const news = item.sequence - Number(row.dataset.sequence); // more than one, when a later message overtook others
+    if (news <= 0) return;
     row.dataset.sequence = item.sequence;
     this.line(row, item);
     row.querySelector('time').setAttribute('datetime', item.sentAt);
     showTimes(row);
     const own = item.author === document.body.dataset.person;
-    this.setUnread(row.dataset.room, own ? 0 : Number(row.dataset.unread) + 1);
+    this.setUnread(row, own ? 0 : Number(row.dataset.unread) + news);
     const first = this.querySelector('.row-room');
     if (first === row) return;
     const focused = document.activeElement === row;
@@ -78,11 +79,15 @@ class Rooms extends HTMLElement {
     row.querySelector('[data-line]').replaceChildren(...(kind === 'EVENT' ? [line] : [name, ': ', line]));
   }
 
-  setUnread(room, unread) {
+  /** It was read up to a message; more may have come since that was told. */
+  read({ room, upTo }) {
     const row = this.row(room);
-    if (!row) return;
+    if (row) this.setUnread(row, Math.max(0, Number(row.dataset.sequence) - upTo));
+  }
+
+  setUnread(row, unread) {
     const before = Number(row.dataset.unread);
-    row.dataset.unread = Math.max(0, unread);
+    row.dataset.unread = unread;
     row.classList.toggle('unread', unread > 0);
     row.querySelector('[data-count]').classList.toggle('d-none', unread <= 0);
     row.querySelector('[data-count-number]').textContent = unread;

@@ -1,4 +1,6 @@
 // The sign-in of this browser: idle log-off over all its pages, and signing in again without losing what stands on the page.
+import { keep } from './storage.js';
+
 const IDLE = 30 * 60_000;
 const WARNING = 2 * 60_000;
 const KEEP_ALIVE = 60_000;
@@ -12,7 +14,7 @@ let waiting = null;
 let ending = false;
 
 function gesture() {
-  localStorage.setItem(KEY, String(Date.now()));
+  keep(KEY, String(Date.now()));
   untold = true;
   tellWhenDue();
 }
@@ -103,7 +105,7 @@ export function signInAgain() {
     const failed = dialog.querySelector('[data-failed]');
     const ended = () => {
       removeEventListener('storage', elsewhere);
-      localStorage.setItem(KEY, String(Date.now()));
+      keep(KEY, String(Date.now()));
       form.reset();
       dialog.close();
       waiting = null;
@@ -142,7 +144,7 @@ async function signIn(form) {
 }
 
 if (me()) {
-  localStorage.setItem(KEY, String(Date.now()));
+  keep(KEY, String(Date.now()));
   for (const kind of ['keydown', 'pointerdown', 'wheel', 'touchstart']) {
     addEventListener(kind, gesture, { passive: true, capture: true });
   }

@@ -148,8 +148,7 @@ public class GeneralRooms {
 
     /** Takes back an invitation to an address that has no account. */
     public void withdraw(Person who, RoomId id, String address) {
-        door.open(who, RoomAction.REMOVE_PEOPLE, id);
-        strangers.withdraw(id, address);
+        strangers.withdraw(door.open(who, RoomAction.REMOVE_PEOPLE, id), address);
     }
 
     /** What the room is for, and whether only its managers add people. */

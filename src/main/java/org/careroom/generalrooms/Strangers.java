@@ -8,7 +8,6 @@ import org.careroom.messaging.Messages;
 import org.careroom.messaging.Participant;
 import org.careroom.messaging.Participants;
 import org.careroom.messaging.Room;
-import org.careroom.messaging.RoomId;
 import org.careroom.messaging.RoomLife;
 import org.careroom.messaging.Rooms;
 import org.careroom.people.InvitationKind;
@@ -58,6 +57,9 @@ class Strangers implements InvitationKind {
 
     /** Invites each address; an earlier link of the same invitation ends. The links can be told only now. */
     List<IssuedInvitation> invite(Person who, Room room, List<String> addresses) {
+        if (!addresses.isEmpty()) {
+            life.changed(room, Set.of());
+        }
         return addresses.stream()
                 .map(address -> invitations
                         .getObject()
@@ -72,10 +74,11 @@ class Strangers implements InvitationKind {
                 .toList();
     }
 
-    void withdraw(RoomId room, String address) {
-        strangers.findByRoomIdAndEmail(room.value(), address).ifPresent(stranger -> {
+    void withdraw(Room room, String address) {
+        strangers.findByRoomIdAndEmail(room.id().value(), address).ifPresent(stranger -> {
             invitations.getObject().withdraw(KIND, stranger.id());
             strangers.delete(stranger);
+            life.changed(room, Set.of());
         });
     }
 

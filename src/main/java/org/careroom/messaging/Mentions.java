@@ -22,9 +22,10 @@ class Mentions {
         if (text.indexOf('@') < 0) {
             return List.of();
         }
-        return people.named(readers.get()).values().stream()
-                .filter(person -> text.contains("@" + person.name()))
-                .map(person -> new MessageDetails.Mention(person.id().value(), person.name()))
-                .toList();
+        return Segments.mentioned(
+                text,
+                people.named(readers.get()).values().stream()
+                        .map(person -> new MessageDetails.Mention(person.id().value(), person.name()))
+                        .toList());
     }
 }

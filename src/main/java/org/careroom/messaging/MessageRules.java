@@ -19,4 +19,9 @@ final class MessageRules {
         }
         return Decision.ALLOWED;
     }
+
+    /** Whether a message that its author may change still has a text to change. */
+    static Decision mayEdit(StoredMessage message) {
+        return message.deleted() ? Decision.refused("message.change.deleted") : Decision.ALLOWED;
+    }
 }

@@ -78,6 +78,7 @@ public class Messages {
     public void edit(Person who, RoomId id, long sequence, String text) {
         String body = PlainText.block("body", text, PlainText.MESSAGE);
         change(who, id, sequence, (room, message, now) -> {
+            MessageRules.mayEdit(message).orThrow();
             if (!message.body().equals(body)) {
                 log.replace(message, body, MessageDetails.mentioning(mentions.in(body, () -> readers(room))), now);
             }
@@ -86,7 +87,11 @@ public class Messages {
 
     /** Empties the writer's own message and marks it deleted; deleting it again changes nothing. */
     public void delete(Person who, RoomId id, long sequence) {
-        change(who, id, sequence, (room, message, now) -> log.delete(message, now));
+        change(who, id, sequence, (room, message, now) -> {
+            if (!message.deleted()) {
+                log.delete(message, now);
+            }
+        });
     }
 
     /**
@@ -163,12 +168,10 @@ public class Messages {
             Room room = door.openToChange(who, id);
             StoredMessage message = log.at(id, sequence).orElseThrow(NotFound::new);
             MessageRules.mayChange(who, room, message).orThrow();
-            if (!message.deleted()) {
-                change.apply(room, message, now());
-                MessageView changed = views.of(log.at(id, sequence).orElseThrow());
-                if (changed.changed() != message.changed()) {
-                    events.publishEvent(new MessageChanged(changed, readers(room)));
-                }
+            change.apply(room, message, now());
+            MessageView changed = views.of(log.at(id, sequence).orElseThrow());
+            if (changed.changed() != message.changed()) {
+                events.publishEvent(new MessageChanged(changed, readers(room)));
             }
             return sequence;
         });

@@ -138,8 +138,7 @@ public class Reading {
     }
 
     private void tellOwnPages(Person who, Room room, long upTo) {
-        News read = News.of(
-                RoomNews.subject(room.id()), "read", Map.of("upTo", upTo, "unread", room.lastSequence() - upTo));
+        News read = News.of(RoomNews.subject(room.id()), "read", Map.of("upTo", upTo));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

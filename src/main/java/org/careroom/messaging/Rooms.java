@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -87,19 +88,35 @@ public class Rooms {
     @Transactional(readOnly = true)
     public RoomPage page(Person who, RoomId id, @Nullable Long before, @Nullable Long after) {
         Room room = door.open(who, RoomAction.READ, id);
-        Participant own =
-                participants.of(room, who.id()).filter(Participant::isIn).orElse(null);
-        long readUpTo = own == null ? room.lastSequence() : own.readUpTo();
-        return new RoomPage(
-                id,
+        Optional<Participant> own = own(who, room);
+        long readUpTo = own.map(Participant::readUpTo).orElse(room.lastSequence());
+        return new RoomPage(state(who, room, own), readUpTo, histories.shown(room, readUpTo, before, after));
+    }
+
+    /**
+     * What the page of a room shows of it beside its log.
+     *
+     * @throws NotFound when the person may not learn of the room
+     */
+    @Transactional(readOnly = true)
+    public RoomState state(Person who, RoomId id) {
+        Room room = door.open(who, RoomAction.READ, id);
+        return state(who, room, own(who, room));
+    }
+
+    private RoomState state(Person who, Room room, Optional<Participant> own) {
+        return new RoomState(
+                room.id(),
                 room.kind(),
                 nameFor(who, room),
                 room.name().isEmpty(),
                 room.isOpen(),
-                own != null && own.isMuted(),
-                readUpTo,
-                door.ask(who, RoomAction.POST, room).reason(),
-                histories.shown(room, readUpTo, before, after));
+                own.filter(Participant::isMuted).isPresent(),
+                door.ask(who, RoomAction.POST, room).reason());
+    }
+
+    private Optional<Participant> own(Person who, Room room) {
+        return participants.of(room, who.id()).filter(Participant::isIn);
     }
 
     /**

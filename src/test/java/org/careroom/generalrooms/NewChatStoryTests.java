@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.careroom.Browsers;
 import org.careroom.CareroomTest;
@@ -162,5 +164,35 @@ class NewChatStoryTests {
         danasBrowser.link("Show closed rooms").click();
         assertThat(page).hasURL(Pattern.compile("show=closed"));
         assertThat(danasBrowser.row("Evening round")).isVisible();
+    }
+
+    @Test
+    void whoeverHasNoAccountIsAskedByALinkThatIsToldOnceAndCanBeWithdrawn() {
+        RoomId room = testRooms.group(dana, lee);
+        String address = "kim." + UUID.randomUUID() + "@example.org";
+        Visitor leesBrowser = Visitor.signedIn(port, lee).open(room);
+        leesBrowser.openDetails();
+        Visitor danasBrowser = Visitor.signedIn(port, dana).open(room);
+        Page page = danasBrowser.page();
+        danasBrowser.openDetails();
+
+        page.getByText("Add people", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByLabel("By e-mail").fill(address);
+        danasBrowser.button("Add").click();
+        Locator links = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Links to hand over"));
+        String link = URI.create(links.getByLabel(address).inputValue()).getPath();
+        assertThat(page.request().get(link)).isOK();
+        danasBrowser.button("Close").click();
+
+        Locator panel = page.locator("#details");
+        Locator leesPanel = leesBrowser.page().locator("#details");
+        assertThat(panel).containsText(address);
+        assertThat(leesPanel).containsText(address);
+        assertThat(leesBrowser.button("Withdraw")).hasCount(0);
+
+        danasBrowser.button("Withdraw").click();
+        assertThat(panel).not().containsText(address);
+        assertThat(leesPanel).not().containsText(address);
+        assertThat(page.request().get(link)).not().isOK();
     }
 }

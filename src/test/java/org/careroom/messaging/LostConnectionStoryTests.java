@@ -7,7 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.careroom.Browsers;
@@ -92,6 +94,25 @@ class LostConnectionStoryTests {
         testRooms.say(dana, room, "And live again");
         assertThat(leesBrowser.message("And live again")).hasCount(1);
         assertThat(sequences()).isEqualTo(IntStream.rangeClosed(1, 54).boxed().toList());
+    }
+
+    @Test
+    void aCatchUpThatTheServerRefusesIsRepeated() {
+        Browsers.pardon("503");
+        List<Route> asked = new ArrayList<>();
+        page.context().setOffline(true);
+        assertThat(page.getByText("The live connection is lost.")).isVisible();
+        testRooms.say(dana, room, "Missed");
+        page.route(Pattern.compile("/messages\\?after="), route -> {
+            asked.add(route);
+            if (asked.size() <= 2) {
+                route.fulfill(new Route.FulfillOptions().setStatus(503));
+            } else {
+                route.resume();
+            }
+        });
+        page.context().setOffline(false);
+        assertThat(leesBrowser.message("Missed")).hasCount(1);
     }
 
     @Test

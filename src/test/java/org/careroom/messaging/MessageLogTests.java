@@ -228,6 +228,19 @@ class MessageLogTests {
     }
 
     @Test
+    void aDeletedMessageTakesNoNewTextAndIsNotDeletedTwice() {
+        long sequence = testRooms.say(dana, room, "At nine").sequence();
+        messages.delete(dana, room, sequence);
+        long changed = histories.after(lee, room, 0, 0).changed();
+        assertThatThrownBy(() -> messages.edit(dana, room, sequence, "At ten"))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reason().key()).isEqualTo("message.change.deleted"));
+        messages.delete(dana, room, sequence);
+        assertThat(histories.after(lee, room, 0, 0).changed()).isEqualTo(changed);
+    }
+
+    @Test
     void onlyTheAuthorChangesAMessageAndOnlyWhileTheRoomIsOpen() {
         long sequence = testRooms.say(dana, room, "At nine").sequence();
         assertThatThrownBy(() -> messages.edit(lee, room, sequence, "At ten")).isInstanceOf(Refused.class);

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.careroom.messaging.RoomFilter;
 import org.careroom.messaging.RoomId;
 import org.careroom.messaging.RoomInvitations;
+import org.careroom.messaging.RoomPage;
 import org.careroom.messaging.Rooms;
 import org.careroom.people.Person;
 import org.careroom.shared.Id;
@@ -40,8 +41,7 @@ class RoomController {
             @RequestParam(required = false) @Nullable Long after,
             Model model) {
         fillList(who, model);
-        model.addAttribute("room", rooms.page(who, RoomId.of(id), before, after));
-        model.addAttribute("draft", Draft.EMPTY);
+        fill(rooms.page(who, RoomId.of(id), before, after), Draft.EMPTY, model);
         if (details) {
             model.addAttribute("panel", rooms.panel(who, RoomId.of(id)));
         }
@@ -58,7 +58,7 @@ class RoomController {
     /** The head and the composer, for a page that was told that the room's state changed. */
     @GetMapping("/rooms/{id}/state")
     String state(Person who, @PathVariable String id, Model model) {
-        model.addAttribute("room", rooms.page(who, RoomId.of(id)));
+        model.addAttribute("room", rooms.state(who, RoomId.of(id)));
         model.addAttribute("draft", Draft.EMPTY);
         return "messaging/_partials/state :: state";
     }
@@ -74,7 +74,12 @@ class RoomController {
 
     void fill(Person who, RoomId id, Draft draft, Model model) {
         fillList(who, model);
-        model.addAttribute("room", rooms.page(who, id));
+        fill(rooms.page(who, id), draft, model);
+    }
+
+    private static void fill(RoomPage page, Draft draft, Model model) {
+        model.addAttribute("room", page.state());
+        model.addAttribute("shown", page);
         model.addAttribute("draft", draft);
     }
 

@@ -1,0 +1,25 @@
+package org.careroom.messaging;
+
+import org.careroom.people.Initials;
+import org.careroom.shared.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a room's page shows of it beside the log, for one person.
+ *
+ * @param pair whether it is named after the people in it
+ * @param whyNotPost why the person cannot write here, or null when they can
+ */
+public record RoomState(
+        RoomId id,
+        RoomKind kind,
+        String name,
+        boolean pair,
+        boolean open,
+        boolean muted,
+        @Nullable Reason whyNotPost) {
+
+    public String initials() {
+        return Initials.of(name);
+    }
+}
