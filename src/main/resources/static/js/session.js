@@ -19,9 +19,12 @@ function gesture() {
   tellWhenDue();
 }
 
-/** The server learns of every gesture, at most once a minute: the last ones of a minute are told when it is over. */
+/**
+ * The server learns of every gesture, at most once a minute: the last ones of a minute are told when it is over. While
+ * nobody is signed in there is nobody to tell of.
+ */
 function tellWhenDue() {
-  if (!untold || Date.now() - lastTold <= KEEP_ALIVE) return;
+  if (!untold || waiting || Date.now() - lastTold <= KEEP_ALIVE) return;
   untold = false;
   lastTold = Date.now();
   tell();

@@ -46,7 +46,13 @@ public final class Browsing {
 
     /** Like {@link #post}, and says what is accepted as the answer. */
     public HttpResponse<String> submit(String path, String accept, String... fields) {
+        return submitIn("en", path, accept, fields);
+    }
+
+    /** Like {@link #submit}, by a browser of another language. */
+    public HttpResponse<String> submitIn(String language, String path, String accept, String... fields) {
         return send(request(path, "Accept", accept)
+                .setHeader("Accept-Language", language)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form(fields))));
     }

@@ -1,20 +1,23 @@
 package org.careroom.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.net.http.HttpResponse;
 import org.careroom.Browsing;
 import org.careroom.CareroomTest;
 import org.careroom.organizations.Staff;
 import org.hamcrest.Matchers;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -31,6 +34,17 @@ class TooManyAttemptsTests {
 
     @LocalServerPort
     private int port;
+
+    private Cookie[] cookies = {};
+    private String token = "";
+
+    /** The token of a page: the one that Spring's tests make would stay in the application that all tests share. */
+    @BeforeEach
+    void openAPage() throws Exception {
+        MockHttpServletResponse page = mvc.perform(get("/login")).andReturn().getResponse();
+        cookies = page.getCookies();
+        token = page.getContentAsString().replaceFirst("(?s).*name=\"csrf\" content=\"([^\"]+)\".*", "$1");
+    }
 
     @Test
     void askingToJoinKeepsWhatWasTyped() throws Exception {
@@ -75,7 +89,7 @@ class TooManyAttemptsTests {
                 .doesNotContain("four words that rhyme");
     }
 
-    private static MockHttpServletRequestBuilder signUp(String email) {
+    private MockHttpServletRequestBuilder signUp(String email) {
         return from("192.0.2.10", post("/signup"))
                 .param("name", "Pat Morgan")
                 .param("email", email)
@@ -83,13 +97,13 @@ class TooManyAttemptsTests {
                 .param("code", "RIVERSIDE");
     }
 
-    private static MockHttpServletRequestBuilder forgotten() {
+    private MockHttpServletRequestBuilder forgotten() {
         return from("192.0.2.11", post("/password/forgotten")).param("email", "sam@example.org");
     }
 
     /** An address of their own, so that other tests may still try. */
-    private static MockHttpServletRequestBuilder from(String address, MockHttpServletRequestBuilder request) {
-        return request.with(csrf()).with(asked -> {
+    private MockHttpServletRequestBuilder from(String address, MockHttpServletRequestBuilder request) {
+        return request.cookie(cookies).param("_csrf", token).with(asked -> {
             asked.setRemoteAddr(address);
             return asked;
         });
