@@ -209,6 +209,8 @@ class RoomStrangersTests {
             lee.email(),
             "person",
             lee.id().toString(),
+            "take",
+            "true",
             "manager",
             "true",
             "managed",
