@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.careroom.people.PersonId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,8 +50,9 @@ class OneNodeBus implements NewsBus, DisposableBean {
         if (pages > 0 && !thread.isShutdown()) {
             try {
                 Map<Locale, String> items = pusher.items(audience, news);
-                frames.acquire(pages);
-                thread.execute(() -> push(audience, news, items, pages));
+                if (waitFor(pages)) {
+                    thread.execute(() -> push(audience, news, items, pages));
+                }
             } catch (RuntimeException lost) {
                 log.error("news of {} were lost", news.subject(), lost);
             } catch (InterruptedException ending) {
@@ -62,7 +64,16 @@ class OneNodeBus implements NewsBus, DisposableBean {
     @Override
     public void destroy() {
         thread.shutdownNow();
-        frames.release(mostFrames); // whoever waits goes on; the pages that are told nothing any more fetch it
+    }
+
+    /** @return whether there was room before the end; the pages that are told nothing any more fetch it */
+    private boolean waitFor(int pages) throws InterruptedException {
+        while (!thread.isShutdown()) {
+            if (frames.tryAcquire(pages, 1, TimeUnit.SECONDS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void push(Set<PersonId> audience, News news, Map<Locale, String> items, int pages) {

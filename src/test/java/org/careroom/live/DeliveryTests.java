@@ -102,7 +102,7 @@ class DeliveryTests {
                 }
             });
             teller.start();
-            await().until(() -> teller.getState() == Thread.State.WAITING);
+            await().until(() -> teller.getState() == Thread.State.TIMED_WAITING);
             assertThat(told.get()).isLessThan(all);
             goOn.countDown();
             teller.join();
