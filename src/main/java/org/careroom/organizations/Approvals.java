@@ -61,11 +61,13 @@ public class Approvals {
         return waiting.size();
     }
 
-    /** Whoever asked to join and is invited too is let in with what the invitation says, as by accepting it. */
+    /**
+     * Whoever asked to join and is invited too needs the invitation no more. It gives them nothing: that the address is theirs
+     * is proved only by the link that was sent to it.
+     */
     private void endInvitation(OrganizationId organization, Person person, Member member) {
         members.findByOrganizationIdAndInvitedEmailAndStatus(organization.value(), person.email(), Status.INVITED)
                 .ifPresent(invited -> {
-                    member.takeOver(invited);
                     invitations.withdraw(MembershipInvitation.KIND, invited.id().value());
                     members.delete(invited);
                 });

@@ -175,7 +175,7 @@ class SignUpTests {
     }
 
     @Test
-    void whoIsApprovedGetsWhatAnOpenInvitationPromisesAndIsListedOnce() {
+    void whoIsApprovedNeedsNoInvitationAnyMoreAndGetsNothingThatItPromised() {
         Person pat = staff.person("Pat Morgan");
         IssuedInvitation issued = memberInvitations.invite(amara, riverside, pat.email(), "Pat");
         MemberId invited = list.all(amara, riverside, Status.INVITED).get(0).id();
@@ -184,9 +184,8 @@ class SignUpTests {
         MemberId waiting = members.waiting(riverside, pat.id());
         approvals.approve(amara, riverside, Set.of(waiting));
         Membership membership = staff.membership(pat, riverside);
-        assertThat(membership.admin()).isTrue();
-        assertThat(membership.jobRole()).isEqualTo("Coordinator");
-        assertThat(membership.permissions()).containsExactly(Permission.SET_UP_CASES);
+        assertThat(membership.admin()).isFalse(); // that the address is theirs was proved by no link
+        assertThat(membership.permissions()).isEmpty();
         assertThat(list.page(amara, riverside, null, pat.email(), null).items()).hasSize(1);
         assertThat(new Browsing(port)
                         .get("/invitations/" + issued.link().replaceFirst(".*/", ""))
