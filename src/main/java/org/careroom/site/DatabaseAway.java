@@ -66,8 +66,11 @@ class DatabaseAway extends OncePerRequestFilter {
                 || (cause instanceof SQLException sql && isOfTheConnection(sql.getSQLState()));
     }
 
-    /** PostgreSQL, appendix A: class 08 is the connection, 57P01 to 57P03 a server that stops or starts. */
+    /**
+     * PostgreSQL, appendix A: class 08 is the connection, 57P01 to 57P03 a server that stops or starts; 40P01 is a deadlock, of
+     * which one side goes on and the other may try again.
+     */
     private static boolean isOfTheConnection(@Nullable String state) {
-        return state != null && (state.startsWith("08") || state.matches("57P0[1-3]"));
+        return state != null && (state.startsWith("08") || state.matches("57P0[1-3]|40P01"));
     }
 }
