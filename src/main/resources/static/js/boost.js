@@ -21,7 +21,7 @@ document.addEventListener('htmx:responseError', async event => {
   if (event.detail.xhr.status !== 401) return;
   const { elt, requestConfig } = event.detail;
   await signInAgain();
-  if (elt instanceof HTMLFormElement) elt.requestSubmit();
+  if (elt instanceof HTMLFormElement) elt.requestSubmit(requestConfig.triggeringEvent?.submitter);
   else location.assign(requestConfig.path);
 });
 

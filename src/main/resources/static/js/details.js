@@ -10,6 +10,8 @@ const isInAddress = () => new URLSearchParams(location.search).has('details');
 const nameOf = summary => summary && (summary.getAttribute('aria-label') ?? summary.textContent);
 const room = () => document.querySelector('careroom-room')?.dataset.room;
 
+let loads = 0;
+
 /** Whether something stands in the panel that was typed or ticked and not sent yet: it must not be lost. */
 function isBeingFilled() {
   const fields = [...panel().querySelectorAll('form:not([data-sending]) :is(input, textarea)')];
@@ -19,9 +21,13 @@ function isBeingFilled() {
 
 /** @returns {Promise<boolean>} whether the panel is there to be seen */
 async function load() {
-  const answer = await call(`/rooms/${room()}/details`, { background: true }).catch(() => null);
-  if (!answer?.ok || !panel()) return false;
+  const asked = ++loads;
+  const of = room();
+  const answer = await call(`/rooms/${of}/details`, { background: true }).catch(() => null);
+  if (!answer?.ok) return false;
   const fresh = fragment(await answer.text());
+  // Another room may be open by now, or a later answer have come.
+  if (!panel() || room() !== of || asked !== loads) return false;
   if (isBeingFilled()) return true;
   // A form on its way closes its fold when it is answered; what one opened oneself stays open.
   const opened = [...panel().querySelectorAll('details[open]:not(:has([data-sending])) > summary')].map(nameOf);

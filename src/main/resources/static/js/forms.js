@@ -21,11 +21,12 @@ async function askFirst(form) {
 async function showAnswer(answer) {
   if (answer.redirected || !answer.headers.get('Content-Type')?.startsWith('text/html')) return;
   const page = fragment(await answer.text());
-  const title = Object.assign(document.createElement('h2'), { textContent: page.querySelector('h1').textContent });
-  showDialog(title, page.querySelector('[data-answer]'));
+  const content = page.querySelector('[data-answer]');
+  if (content) showDialog(Object.assign(document.createElement('h2'), { textContent: page.querySelector('h1').textContent }), content);
 }
 
 async function sendInPlace(form) {
+  if ('sending' in form.dataset) return;
   form.dataset.sending = '';
   const answer = await call(form.action, { method: 'POST', body: new FormData(form), accept: 'application/json, text/html' }).catch(() => null);
   delete form.dataset.sending;

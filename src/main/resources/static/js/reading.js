@@ -70,7 +70,7 @@ export class Reading {
     this.told = upTo;
     this.toldAt = Date.now();
     const answer = await call(`/rooms/${this.log.room}/read`, { method: 'POST', body: { upTo }, background: true, keepalive: true }).catch(() => null);
-    if (!answer?.ok) this.told = before;
-    else document.dispatchEvent(new CustomEvent('careroom:read', { detail: { room: this.log.room, upTo } }));
+    if (!answer?.ok && this.told === upTo) this.told = before;
+    if (answer?.ok) document.dispatchEvent(new CustomEvent('careroom:read', { detail: { room: this.log.room, upTo } }));
   }
 }

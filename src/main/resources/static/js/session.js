@@ -134,7 +134,7 @@ export function signInAgain() {
 
 /** @returns {Promise<?string>} why it failed, in the words of the page; null once the same person has signed in */
 async function signIn(form) {
-  const unreachable = document.querySelector('[data-frame-words]').dataset.failed;
+  const { unreachable } = document.querySelector('[data-frame-words]').dataset;
   const fields = new URLSearchParams(form);
   const asked = await page('/login');
   if (!asked?.ok) return unreachable;

@@ -122,7 +122,10 @@ class Departures implements SoleDuties {
     private void become(OrganizationId organization, PersonId person, Participant.State from, Participant.State to) {
         for (Room room : of(organization, person, Set.of(from), false)) {
             rooms.lockForKind(room.id());
-            participants.of(room, person).ifPresent(participant -> participants.become(participant, to));
+            participants
+                    .again(room, person)
+                    .filter(participant -> participant.state() == from)
+                    .ifPresent(participant -> participants.become(participant, to));
             keepManaged(room);
             life.changed(room, Set.of(person));
         }

@@ -12,6 +12,7 @@ import org.careroom.messaging.RoomKind;
 import org.careroom.messaging.RoomRules;
 import org.careroom.organizations.Members;
 import org.careroom.organizations.Membership;
+import org.careroom.organizations.OrganizationId;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
 import org.careroom.shared.NotFound;
@@ -60,6 +61,16 @@ class GeneralRoomRules implements RoomRules {
     @Override
     public Set<PersonId> readers(Room room) {
         return participants.personsIn(room);
+    }
+
+    /** Whom an admin of the room's organization keeps out does not come in by an older invitation. */
+    @Override
+    public Decision mayEnter(Person who, Room room) {
+        OrganizationId organization = details(room).organization();
+        return organization != null
+                        && members.keptOut(organization, List.of(who.id())).contains(who.id())
+                ? Decision.refused("general.enter.kept-out")
+                : Decision.ALLOWED;
     }
 
     @Override

@@ -49,7 +49,9 @@ public class RoomTeams {
     public void take(Person who, RoomId id, TeamId teamId) {
         Room room = door.open(who, RoomAction.ADD_PEOPLE, id);
         Team team = teams.team(who, teamId);
-        for (TeamOffer offer : offers.of(who, room, List.of(team))) {
+        List<TeamOffer> open = offers.of(who, room, teams.visibleTo(who));
+        for (TeamOffer offer :
+                open.stream().filter(of -> of.team().equals(teamId)).toList()) {
             if (!offer.added().isEmpty()) {
                 generalRooms.add(
                         who, id, offer.added().stream().map(Person::email).toList(), List.of());

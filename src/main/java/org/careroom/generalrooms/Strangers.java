@@ -10,6 +10,8 @@ import org.careroom.messaging.Participants;
 import org.careroom.messaging.Room;
 import org.careroom.messaging.RoomLife;
 import org.careroom.messaging.Rooms;
+import org.careroom.organizations.Members;
+import org.careroom.organizations.OrganizationId;
 import org.careroom.people.InvitationKind;
 import org.careroom.people.Invitations;
 import org.careroom.people.IssuedInvitation;
@@ -31,6 +33,9 @@ class Strangers implements InvitationKind {
     private static final String KIND = "room";
 
     private final StrangerRepository strangers;
+    private final GeneralRoomRepository generalRooms;
+    private final ObjectProvider<GeneralRoomRules> rules;
+    private final Members members;
     private final ObjectProvider<Invitations> invitations;
     private final Rooms rooms;
     private final RoomLife life;
@@ -40,6 +45,9 @@ class Strangers implements InvitationKind {
 
     Strangers(
             StrangerRepository strangers,
+            GeneralRoomRepository generalRooms,
+            ObjectProvider<GeneralRoomRules> rules,
+            Members members,
             ObjectProvider<Invitations> invitations,
             Rooms rooms,
             RoomLife life,
@@ -47,6 +55,9 @@ class Strangers implements InvitationKind {
             Messages messages,
             Clock clock) {
         this.strangers = strangers;
+        this.generalRooms = generalRooms;
+        this.rules = rules;
+        this.members = members;
         this.invitations = invitations;
         this.rooms = rooms;
         this.life = life;
@@ -99,8 +110,9 @@ class Strangers implements InvitationKind {
             throw new Refused(Reason.of("general.people.client", who.email()));
         }
         Room room = rooms.lockForKind(stranger.room());
+        rules.getObject().mayEnter(who, room).orThrow();
         if (participants.of(room, who.id()).filter(Participant::isIn).isEmpty()) {
-            participants.enter(room, who.id(), Participant.State.IN, true, stranger.invitedBy());
+            participants.enter(room, who.id(), Participant.State.IN, isOutside(who, room), stranger.invitedBy());
             messages.announce(room, who.id(), "joined", List.of(who.name()));
             life.changed(room, Set.of(who.id()));
         }
@@ -111,6 +123,14 @@ class Strangers implements InvitationKind {
     @Override
     public void decline(UUID subject) {
         strangers.findById(subject).ifPresent(strangers::delete);
+    }
+
+    private boolean isOutside(Person who, Room room) {
+        OrganizationId organization = generalRooms
+                .findById(room.id().value())
+                .orElseThrow(NotFound::new)
+                .organization();
+        return organization != null && !members.isActive(who.id(), organization);
     }
 
     private Stranger stranger(Person who, Room room, String address) {

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -88,16 +87,19 @@ class TeamOffers {
 
     /** What these teams offer to the room, as far as the person may take it. */
     List<TeamOffer> of(Person who, Room room, List<Team> teams) {
-        Map<TeamId, Team> visible = teams.stream().collect(Collectors.toMap(Team::id, Function.identity()));
-        return taken(room).stream()
-                .map(taken -> Optional.ofNullable(visible.get(taken.team())).map(team -> offer(who, room, team, taken)))
-                .flatMap(Optional::stream)
+        List<Taken> taken = taken(room);
+        Map<TeamId, Taken> byTeam = taken.stream().collect(Collectors.toMap(Taken::team, Function.identity()));
+        List<Team> used =
+                teams.stream().filter(team -> byTeam.containsKey(team.id())).toList();
+        return used.stream()
+                .map(team -> offer(who, room, team, Objects.requireNonNull(byTeam.get(team.id())), used))
                 .filter(offer -> !offer.isEmpty())
                 .sorted(Comparator.comparing(TeamOffer::name))
                 .toList();
     }
 
-    private TeamOffer offer(Person who, Room room, Team team, Taken taken) {
+    /** Who has gone from one team and is still in another that the room took is not offered for removal. */
+    private TeamOffer offer(Person who, Room room, Team team, Taken taken, List<Team> used) {
         Stream<PersonId> added = may(who, RoomAction.ADD_PEOPLE, room)
                 ? active(team).stream()
                         .filter(person -> !taken.people().contains(person))
@@ -105,7 +107,9 @@ class TeamOffers {
                 : Stream.empty();
         Stream<PersonId> removed = may(who, RoomAction.REMOVE_PEOPLE, room)
                 ? taken.people().stream()
-                        .filter(person -> !team.people().contains(person) && !person.equals(who.id()))
+                        .filter(person ->
+                                used.stream().noneMatch(other -> other.people().contains(person)))
+                        .filter(person -> !person.equals(who.id()))
                         .filter(person -> isIn(room, person))
                 : Stream.empty();
         return new TeamOffer(team.id(), team.name(), named(added.toList()), named(removed.toList()));

@@ -43,6 +43,14 @@ public class Participants {
         return participants.findById(new Participant.Key(room.id().value(), person.value()));
     }
 
+    /** Like {@link #of}, and as it is now: for one that was looked at before the room was locked. */
+    public Optional<Participant> again(Room room, PersonId person) {
+        Optional<Participant> known = of(room, person);
+        entities.flush();
+        known.ifPresent(entities::refresh);
+        return known;
+    }
+
     /** The persons who are in the room at this moment. */
     public Set<PersonId> personsIn(Room room) {
         entities.flush(); // asked for each message, so in plain SQL, which has to find what this transaction has made

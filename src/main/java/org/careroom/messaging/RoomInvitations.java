@@ -47,10 +47,14 @@ public class RoomInvitations {
                 .toList();
     }
 
-    /** @throws NotFound when the person is not asked into this room */
+    /**
+     * @throws NotFound when the person is not asked into this room
+     * @throws org.careroom.shared.Refused when they may not come in any longer
+     */
     public void accept(Person who, RoomId id) {
         Room room = door.lock(id);
         Participant invited = invited(who, room);
+        door.rules(room).mayEnter(who, room).orThrow();
         participants.enter(room, who.id(), Participant.State.IN, invited.isOutside(), invited.addedBy());
         messages.announce(room, who.id(), "joined", List.of(who.name()));
         life.changed(room, Set.of(who.id()));

@@ -19,6 +19,11 @@ public interface RoomRules {
     /** Who may read the room at this moment and is told of its news. */
     Set<PersonId> readers(Room room);
 
+    /** Whether this person, who was asked, may come in at this moment. */
+    default Decision mayEnter(Person who, Room room) {
+        return Decision.ALLOWED;
+    }
+
     /** Called in the transaction of an allowed post before it is numbered, for kinds whose rooms are changed by writing itself. */
     default void beforePost(Person writer, Room room) {}
 }

@@ -297,6 +297,30 @@ class GeneralRoomsTests {
     }
 
     @Test
+    void anOlderInvitationLetsNobodyInWhomAnAdminKeepsOut() {
+        Person admin = staff.admin(riverside, "Amara Diallo");
+        RoomId room = testRooms.group(dana, chris);
+        staff.enroll(riverside, chris);
+        memberSettings.deactivate(admin, staff.id(riverside, chris), null);
+        assertThatThrownBy(() -> invitations.accept(chris, room)).isInstanceOf(Refused.class);
+        assertThat(names(chris)).isEmpty();
+    }
+
+    @Test
+    void aColleagueWhoComesByAnOldLinkIsNotFromOutside() {
+        Person sky = staff.person("Sky Unknown");
+        RoomId room = testRooms.group(dana);
+        String link = generalRooms
+                .add(dana, room, List.of(sky.email()), List.of())
+                .invited()
+                .get(0)
+                .link();
+        staff.enroll(riverside, sky);
+        links.accept(sky, link.substring(link.lastIndexOf('/') + 1));
+        assertThat(rooms.panel(dana, room).people()).noneMatch(ParticipantView::outside);
+    }
+
+    @Test
     void anAdminWhoNamesThemselvesAsSuccessorComesIntoNoRoom() {
         RoomId room = testRooms.group(dana, lee);
         Person admin = staff.admin(riverside, "Amara Diallo");

@@ -45,6 +45,7 @@ class RoomTeamsTests {
     @Autowired
     private Rooms rooms;
 
+    private OrganizationId riverside;
     private Person dana;
     private Person lee;
     private Person mei;
@@ -54,7 +55,7 @@ class RoomTeamsTests {
 
     @BeforeEach
     void aRoomWithATeam() {
-        OrganizationId riverside = staff.organization(Plan.PREMIUM);
+        riverside = staff.organization(Plan.PREMIUM);
         dana = staff.member(riverside, "Dana Reyes");
         lee = staff.member(riverside, "Lee Tran");
         mei = staff.member(riverside, "Mei Kato");
@@ -95,6 +96,14 @@ class RoomTeamsTests {
         changeTeam(lee);
         assertThat(offers(dana)).hasSize(1);
         assertThat(offers(dana).get(0).removed()).extracting(Person::name).containsExactly("Mei Kato");
+    }
+
+    @Test
+    void whoIsStillInAnotherTeamThatTheRoomTookStays() {
+        TeamId night = teams.create(dana, riverside, "Night", true, Set.of(mei.id()));
+        generalRooms.add(dana, room, List.of(), List.of(night));
+        changeTeam(lee);
+        assertThat(offers(dana)).isEmpty();
     }
 
     @Test
