@@ -73,12 +73,15 @@ class GeneralRoomRules implements RoomRules {
                 : Decision.ALLOWED;
     }
 
+    /** Writing in a room of two opens it again, and brings back who had left. */
+    @Override
+    public boolean isChangedByPost(Room room) {
+        return isPair(room);
+    }
+
     @Override
     public void beforePost(Person writer, Room room) {
-        GeneralRoom details = details(room);
-        if (details.isPair()) {
-            pairRooms.bringBack(room, details, writer);
-        }
+        pairRooms.bringBack(room, details(room), writer);
     }
 
     /** Only active members of a premium organization, or those whose own account is premium, make general rooms. */
@@ -110,8 +113,8 @@ class GeneralRoomRules implements RoomRules {
     }
 
     private Decision mayPost(Person who, Room room) {
-        GeneralRoom details = details(room);
-        if (details.isPair()) {
+        if (isPair(room)) {
+            GeneralRoom details = details(room);
             return participants
                     .of(room, details.other(who.id()))
                     .map(other -> pairRooms.mayWriteTo(details, other))
@@ -121,18 +124,19 @@ class GeneralRoomRules implements RoomRules {
     }
 
     private Decision mayAddPeople(Participant own, Room room) {
-        GeneralRoom details = details(room);
-        if (details.isPair()) {
+        if (isPair(room)) {
             return Decision.refused("general.add.pair");
         }
         if (!room.isOpen()) {
             return Decision.refused("room.closed");
         }
-        return !details.isManaged() || own.isManager() ? Decision.ALLOWED : Decision.refused("general.add.managed");
+        return !details(room).isManaged() || own.isManager()
+                ? Decision.ALLOWED
+                : Decision.refused("general.add.managed");
     }
 
     private Decision ofManagers(Participant own, Room room, String action) {
-        if (details(room).isPair()) {
+        if (isPair(room)) {
             return Decision.refused("general." + action + ".pair");
         }
         if (!room.isOpen()) {
@@ -143,9 +147,12 @@ class GeneralRoomRules implements RoomRules {
 
     /** A room of two has no managers: either closes it and opens it again. */
     private Decision ofManagersOrPair(Participant own, Room room, String action) {
-        return own.isManager() || details(room).isPair()
-                ? Decision.ALLOWED
-                : Decision.refused("general." + action + ".managers");
+        return own.isManager() || isPair(room) ? Decision.ALLOWED : Decision.refused("general." + action + ".managers");
+    }
+
+    /** A group has a name, a room of two never gets one. */
+    private static boolean isPair(Room room) {
+        return room.isNameless();
     }
 
     private GeneralRoom details(Room room) {

@@ -235,7 +235,7 @@ public class GeneralRooms {
 
     /** A room of two takes nobody of a team but the two. */
     private void took(Person who, Room room, List<TeamId> taken) {
-        if (!room.name().isEmpty()) {
+        if (!room.isNameless()) {
             taken.forEach(team -> teamOffers.settle(room.id(), team, teams.people(who, List.of(team))));
         }
     }

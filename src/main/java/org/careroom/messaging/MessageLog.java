@@ -46,13 +46,14 @@ class MessageLog {
     /**
      * Stores a message under the room's next number, and lets its author have read up to it.
      *
-     * @return its number; empty when the room is closed
+     * @return its number; empty when the room is closed, or holds a message of this author under this client key
      */
     Optional<Long> append(StoredMessage message) {
         return jdbc.sql("""
                         with numbered as (
                             update room set last_sequence = last_sequence + 1, last_activity = :now
                             where id = :room and (open or :kind = 'EVENT')
+                              and not exists (select from message m where m.room_id = :room and m.author_id = :author and m.client_key = :clientKey)
                             returning last_sequence as sequence
                         ), stored as (
                             insert into message (room_id, sequence, id, author_id, client_key, kind, body, details, quotes, sent_at)

@@ -109,24 +109,30 @@ public class Messages {
     }
 
     private Posted store(Person who, Room room, NewMessage message) {
-        Optional<Posted> first = repeated(who, room.id(), message);
-        return first.isPresent() ? first.get() : storeFirst(who, room, message);
+        if (door.rules(room).isChangedByPost(room)) {
+            Optional<Posted> first = repeated(who, room.id(), message);
+            if (first.isPresent()) {
+                return first.get();
+            }
+            door.rules(room).beforePost(who, room);
+        }
+        MessageDetails details = MessageDetails.mentioning(mentions.in(message.body(), () -> readers(room)));
+        Optional<StoredMessage> stored = append(
+                room,
+                who.id(),
+                Id.next(),
+                message.clientKey(),
+                MessageKind.TEXT,
+                message.body(),
+                details,
+                quoted(room, message.quotes()));
+        return stored.map(first -> told(who, room, first, message.clientKey()))
+                .or(() -> repeated(who, room.id(), message))
+                .orElseThrow(() -> new Refused(Reason.of("room.closed")));
     }
 
-    private Posted storeFirst(Person who, Room room, NewMessage message) {
-        door.rules(room).beforePost(who, room);
-        MessageDetails details = MessageDetails.mentioning(mentions.in(message.body(), () -> readers(room)));
-        StoredMessage stored = append(
-                        room,
-                        who.id(),
-                        Id.next(),
-                        message.clientKey(),
-                        MessageKind.TEXT,
-                        message.body(),
-                        details,
-                        quoted(room, message.quotes()))
-                .orElseThrow(() -> new Refused(Reason.of("room.closed")));
-        tell(room, views.of(stored, who), message.clientKey());
+    private Posted told(Person who, Room room, StoredMessage stored, UUID clientKey) {
+        tell(room, views.of(stored, who), clientKey);
         return new Posted(stored.id(), stored.sequence(), stored.sentAt(), false);
     }
 

@@ -65,6 +65,11 @@ public class Room {
         return name;
     }
 
+    /** Whether it has no name of its own and is called after the people in it. */
+    public boolean isNameless() {
+        return name.isEmpty();
+    }
+
     public boolean isOpen() {
         return open;
     }

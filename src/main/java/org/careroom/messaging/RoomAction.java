@@ -18,7 +18,7 @@ public enum RoomAction {
     /** The actions whose refusal the room's panel explains, in its order. */
     static List<RoomAction> explained(Room room) {
         RoomAction closing = room.isOpen() ? CLOSE : REOPEN;
-        boolean pair = room.name().isEmpty(); // nobody asks why they cannot manage or remove the one other person
+        boolean pair = room.isNameless(); // nobody asks why they cannot manage or remove the one other person
         return pair
                 ? List.of(POST, ADD_PEOPLE, RENAME, LEAVE, closing)
                 : List.of(POST, ADD_PEOPLE, REMOVE_PEOPLE, RENAME, MANAGE, LEAVE, closing);

@@ -24,6 +24,11 @@ public interface RoomRules {
         return Decision.ALLOWED;
     }
 
-    /** Called in the transaction of an allowed post before it is numbered, for kinds whose rooms are changed by writing itself. */
+    /** Whether writing in the room changes the room itself, as it is now, besides its log. */
+    default boolean isChangedByPost(Room room) {
+        return false;
+    }
+
+    /** Makes that change, in the transaction of an allowed post that is no repetition, before it is numbered. */
     default void beforePost(Person writer, Room room) {}
 }
