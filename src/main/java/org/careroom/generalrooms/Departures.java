@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.careroom.messaging.Messages;
 import org.careroom.messaging.Participant;
 import org.careroom.messaging.Participants;
 import org.careroom.messaging.PersonLeft;
@@ -19,6 +20,7 @@ import org.careroom.organizations.MemberDeactivated;
 import org.careroom.organizations.MemberReactivated;
 import org.careroom.organizations.OrganizationId;
 import org.careroom.organizations.SoleDuties;
+import org.careroom.people.People;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
 import org.careroom.shared.Reason;
@@ -39,12 +41,22 @@ class Departures implements SoleDuties {
     private final Participants participants;
     private final Rooms rooms;
     private final RoomLife life;
+    private final Messages messages;
+    private final People people;
 
-    Departures(GeneralRoomRepository generalRooms, Participants participants, Rooms rooms, RoomLife life) {
+    Departures(
+            GeneralRoomRepository generalRooms,
+            Participants participants,
+            Rooms rooms,
+            RoomLife life,
+            Messages messages,
+            People people) {
         this.generalRooms = generalRooms;
         this.participants = participants;
         this.rooms = rooms;
         this.life = life;
+        this.messages = messages;
+        this.people = people;
     }
 
     @EventListener
@@ -103,12 +115,12 @@ class Departures implements SoleDuties {
 
     /** A group room is not left without a manager. */
     private void keepManaged(Room room) {
-        boolean isGroup = generalRooms
-                .findById(room.id().value())
-                .filter(general -> !general.isPair())
-                .isPresent();
-        if (isGroup && participants.in(room).stream().noneMatch(Participant::isManager)) {
-            longest(room).ifPresent(longest -> participants.manage(longest, true));
+        if (!room.isNameless() && participants.in(room).stream().noneMatch(Participant::isManager)) {
+            longest(room).ifPresent(longest -> {
+                participants.manage(longest, true);
+                Person manager = people.person(longest.person());
+                messages.announce(room, manager.id(), "manages", List.of(manager.name()));
+            });
         }
     }
 
