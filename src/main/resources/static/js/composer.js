@@ -139,6 +139,7 @@ export class Composer {
     this.text.value = article.querySelector('[data-text]').textContent;
     this.fit();
     this.tell(this.words.editing, '');
+    this.nameButton(this.words.save);
   }
 
   tell(what, line) {
@@ -149,8 +150,14 @@ export class Composer {
     this.text.focus();
   }
 
+  nameButton(word) {
+    this.form.querySelector('.tools .word').textContent = word;
+    this.form.querySelector('.tools .btn-primary').setAttribute('aria-label', word);
+  }
+
   endAnswering() {
     if (this.editing) {
+      this.nameButton(this.words.send);
       this.text.value = this.draft();
       this.refuse('');
       this.fit();

@@ -25,7 +25,11 @@ export class LogView {
         this.load(link);
       });
     }
-    this.resizing = new ResizeObserver(() => { if (this.following) this.scrollToEnd(); });
+    this.width = this.box.clientWidth;
+    this.resizing = new ResizeObserver(() => {
+      this.width = this.box.clientWidth;
+      if (this.following) this.scrollToEnd();
+    });
     this.resizing.observe(this.box);
     this.nearby = new IntersectionObserver(entries => {
       for (const { isIntersecting, target } of entries) if (isIntersecting) this.load(target);
@@ -64,6 +68,7 @@ export class LogView {
   }
 
   scrolled() {
+    if (this.box.clientWidth !== this.width) return; // nobody scrolled: the panel beside it made it narrower
     this.following = this.log.atRoomEnd && this.isAtEnd();
     this.showJump();
     this.log.reading.soon();

@@ -5,6 +5,7 @@ import { showTimes } from './times.js';
 import { countSoon, turned } from './unread.js';
 
 const REFRESH = 300;
+const TYPING = 250;
 const SCROLL = 'careroom.rooms.scroll';
 
 class Rooms extends HTMLElement {
@@ -18,6 +19,7 @@ class Rooms extends HTMLElement {
     const pane = this.closest('.pane');
     pane.scrollTop = Number(sessionStorage.getItem(SCROLL) ?? 0);
     pane.addEventListener('scroll', () => sessionStorage.setItem(SCROLL, String(pane.scrollTop)), { passive: true });
+    pane.querySelector('#rooms-search').addEventListener('input', event => this.search(event.target.value.trim()));
     this.mark(this);
     const current = this.querySelector('.row-room.on');
     const below = current && current.getBoundingClientRect().bottom - pane.getBoundingClientRect().bottom;
@@ -29,6 +31,16 @@ class Rooms extends HTMLElement {
     live.removeEventListener('connected', this.onConnected);
     document.removeEventListener('careroom:read', this.onRead);
     clearTimeout(this.timer);
+  }
+
+  /** Finds while one types; the form finds the same without this. */
+  search(typed) {
+    const query = new URLSearchParams(location.pathname === '/rooms' ? location.search : '');
+    query.delete('after');
+    query.set('q', typed);
+    this.searched = typed || this.dataset.query !== 'plain' ? `?${query}` : null;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.refresh(), TYPING);
   }
 
   row(room) {
@@ -47,7 +59,7 @@ class Rooms extends HTMLElement {
       else countSoon();
     } else if (item.type === 'message') {
       if (row) this.message(row, item);
-      else if (this.dataset.query === 'plain') this.refreshSoon();
+      else if (this.dataset.query === 'plain' && !this.searched) this.refreshSoon();
       else countSoon();
     } else if (item.type === 'change' && row && Number(row.dataset.sequence) === item.sequence) {
       this.line(row, item);
@@ -73,10 +85,11 @@ class Rooms extends HTMLElement {
   line(row, item) {
     const line = document.createElement('bdi');
     line.textContent = item.line;
-    const { kind } = fragment(item.html).querySelector('article').dataset;
+    const article = fragment(item.html).querySelector('article');
+    const alone = article.dataset.kind === 'EVENT' || article.classList.contains('deleted');
     const name = document.createElement('bdi');
     name.textContent = item.authorName;
-    row.querySelector('[data-line]').replaceChildren(...(kind === 'EVENT' ? [line] : [name, ': ', line]));
+    row.querySelector('[data-line]').replaceChildren(...(alone ? [line] : [name, ': ', line]));
   }
 
   /** It was read up to a message; more may have come since that was told. */
@@ -101,9 +114,9 @@ class Rooms extends HTMLElement {
   }
 
   async refresh() {
-    const query = this.dataset.query === 'plain' ? '' : location.search;
+    const query = this.searched ?? (this.dataset.query === 'plain' ? '' : location.search);
     const answer = await call(`/rooms/list${query}`, { background: true }).catch(() => null);
-    if (!answer?.ok || !this.isConnected) return;
+    if (!answer?.ok || !this.isConnected || query !== (this.searched ?? query)) return;
     const list = fragment(await answer.text()).querySelector('[data-rows]');
     showTimes(list);
     this.mark(list);

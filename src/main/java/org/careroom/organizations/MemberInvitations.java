@@ -2,6 +2,7 @@ package org.careroom.organizations;
 
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import org.careroom.people.EmailAddress;
 import org.careroom.people.Invitations;
 import org.careroom.people.IssuedInvitation;
@@ -90,9 +91,12 @@ public class MemberInvitations {
                 .isPresent()) {
             return Reason.of("invite.refused.INVITED");
         }
-        return people.findByEmail(address)
-                .flatMap(known -> members.findByOrganizationIdAndPersonId(
-                        organization.value(), known.id().value()))
+        Optional<Person> known = people.findByEmail(address);
+        if (known.filter(person -> !person.isStaff()).isPresent()) {
+            return Reason.of("invite.refused.client");
+        }
+        return known.flatMap(person -> members.findByOrganizationIdAndPersonId(
+                        organization.value(), person.id().value()))
                 .map(member -> Reason.of("invite.refused." + member.status()))
                 .orElse(null);
     }

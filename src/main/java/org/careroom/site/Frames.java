@@ -2,10 +2,12 @@ package org.careroom.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.careroom.generalrooms.GeneralRooms;
 import org.careroom.messaging.Rooms;
 import org.careroom.people.CurrentPerson;
 import org.careroom.people.Person;
 import org.careroom.shared.NotFound;
+import org.careroom.shared.Refused;
 import org.springframework.stereotype.Component;
 
 /** Makes the frame of the page that is being rendered; templates know it as {@code @frame}. */
@@ -14,17 +16,29 @@ public class Frames {
 
     private final CurrentPerson currentPerson;
     private final Rooms rooms;
+    private final GeneralRooms generalRooms;
     private final HttpServletRequest request;
 
-    Frames(CurrentPerson currentPerson, Rooms rooms, HttpServletRequest request) {
+    Frames(CurrentPerson currentPerson, Rooms rooms, GeneralRooms generalRooms, HttpServletRequest request) {
         this.currentPerson = currentPerson;
         this.rooms = rooms;
+        this.generalRooms = generalRooms;
         this.request = request;
     }
 
     public Frame current() {
         Person person = currentPerson.of(request).orElseThrow(NotFound::new);
         return new Frame(person, person.isStaff() ? ofStaff(person) : List.of());
+    }
+
+    /** Whether an empty list of rooms offers to start a chat: not to those who would only be refused. */
+    public boolean mayStartChats() {
+        try {
+            generalRooms.choices(current().person());
+            return true;
+        } catch (Refused | NotFound refused) {
+            return false;
+        }
     }
 
     /** Rooms and settings are for staff only (product 1). */

@@ -123,9 +123,13 @@ class InvitationTests {
     @Test
     void aClientIsNeverMadeStaff() {
         Person jordan = staff.client("Jordan Ellis");
-        String token = token(memberInvitations.invite(amara, riverside, jordan.email(), ""));
-        assertThatThrownBy(() -> invitations.accept(jordan, token)).isInstanceOf(Refused.class);
-        assertThat(members.of(jordan.id())).isEmpty();
+        assertThatThrownBy(() -> memberInvitations.invite(amara, riverside, jordan.email(), ""))
+                .isInstanceOfSatisfying(
+                        Invalid.class, invalid -> assertThat(invalid.field()).isEqualTo("email"));
+        String token = token(invite());
+        Person invited = staff.clientAt(email, "Jordan Ellis");
+        assertThatThrownBy(() -> invitations.accept(invited, token)).isInstanceOf(Refused.class);
+        assertThat(members.of(invited.id())).isEmpty();
     }
 
     @Test

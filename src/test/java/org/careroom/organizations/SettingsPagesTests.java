@@ -216,7 +216,7 @@ class SettingsPagesTests {
         Browsing other = new Browsing(port);
         other.get(link);
         assertThat(Browsing.location(other.post(link, "password", "four words that rhyme")))
-                .isEqualTo("/login?password");
+                .isEqualTo("/login?password-set");
         assertThat(other.get(link).statusCode()).isEqualTo(404);
         assertThat(Browsing.location(other.signIn(sam.email(), "four words that rhyme")))
                 .isEqualTo("/");

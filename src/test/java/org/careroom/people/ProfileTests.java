@@ -76,7 +76,7 @@ class ProfileTests {
                         .body())
                 .contains("too short");
         assertThat(Browsing.location(browser.post("/profile/password", "current", Staff.PASSWORD, "password", NEW)))
-                .isEqualTo("/profile?password");
+                .isEqualTo("/profile?password-changed");
         assertThat(browser.get("/profile").statusCode()).isEqualTo(200);
         assertThat(elsewhere.get("/profile").statusCode()).isEqualTo(302);
         assertThat(new Browsing(port).signIn(sam.email(), Staff.PASSWORD).statusCode())
@@ -93,7 +93,7 @@ class ProfileTests {
         assertThat(stranger.get(newer).statusCode()).isEqualTo(200);
         assertThat(stranger.post(newer, "password", "Sam Okafor Sam Okafor").statusCode())
                 .isEqualTo(400);
-        assertThat(Browsing.location(stranger.post(newer, "password", NEW))).isEqualTo("/login?password");
+        assertThat(Browsing.location(stranger.post(newer, "password", NEW))).isEqualTo("/login?password-set");
         assertThat(stranger.post(newer, "password", NEW + "!").statusCode()).isEqualTo(404);
         assertThat(browser.get("/profile").statusCode()).isEqualTo(302);
         assertThat(stranger.signIn(sam.email(), NEW).statusCode()).isEqualTo(302);

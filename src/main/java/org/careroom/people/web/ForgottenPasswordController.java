@@ -73,7 +73,7 @@ class ForgottenPasswordController {
             HttpServletResponse response) {
         try {
             passwords.set(token, password);
-            return "redirect:/login?password";
+            return "redirect:/login?password-set";
         } catch (Invalid invalid) {
             model.addAttribute("token", token);
             return forms.again(SETTING, model, invalid, response);

@@ -92,7 +92,7 @@ class ProfileController {
             HttpServletResponse response) {
         try {
             profiles.changePassword(who, current, password, request.getSession().getId());
-            return "redirect:/profile?password";
+            return "redirect:/profile?password-changed";
         } catch (TooManyAttempts tooMany) {
             tooMany.answer(response);
             model.addAttribute("tooMany", tooMany.reason());
