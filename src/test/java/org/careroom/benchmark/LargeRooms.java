@@ -18,15 +18,16 @@ final class LargeRooms implements AutoCloseable {
             """;
 
     private static final String GENERAL_ROOM = """
-            insert into general_room (room_id, organization_id)
-            select id, (select organization_id from general_room limit 1) from room
-            where not exists (select from general_room where room_id = room.id)
+            insert into general_room (room_id, organization_id, creator_id, form_key, description, managed)
+            select ?::uuid, (select organization_id from general_room where organization_id is not null limit 1),
+                account.id, gen_random_uuid(), '', false
+            from account where account.email = ?
             """;
 
     /** Ten accounts are in it, the given one first; all have read up to the last twenty. */
     private static final String PARTICIPANTS = """
-            insert into participant (room_id, person_id, state, manager, read_up_to)
-            select ?::uuid, account.id, 'IN', account.email = ?, greatest(0, ? - 20)
+            insert into participant (room_id, person_id, state, manager, since, read_up_to)
+            select ?::uuid, account.id, 'IN', account.email = ?, now() - interval '1 year', greatest(0, ? - 20)
             from account
             where account.email = ? or account.email like 'load10_@riverside.example'
             """;
@@ -64,7 +65,7 @@ final class LargeRooms implements AutoCloseable {
     UUID room(String email, String name, int messages) throws SQLException {
         UUID id = UUID.randomUUID();
         update(ROOM, id, name, (long) messages);
-        update(GENERAL_ROOM);
+        update(GENERAL_ROOM, id, email);
         update(PARTICIPANTS, id, email, (long) messages, email);
         update(MESSAGES, id);
         connection.commit();
