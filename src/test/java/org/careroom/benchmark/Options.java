@@ -29,7 +29,7 @@ record Options(Set<String> only, int seconds, int warmUp, int coldSeconds, boole
         });
         int seconds = Integer.getInteger("bench.seconds", 30);
         int warmUp = Integer.getInteger("bench.warmup", Math.min(10, seconds));
-        int coldSeconds = Integer.getInteger("bench.cold", 90);
+        int coldSeconds = Integer.getInteger("bench.cold", 180);
         return new Options(only, seconds, warmUp, coldSeconds, !"false".equals(System.getProperty("bench.compressed")));
     }
 
