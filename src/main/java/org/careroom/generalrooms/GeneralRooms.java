@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.careroom.messaging.Decision;
 import org.careroom.messaging.Messages;
 import org.careroom.messaging.NewMessage;
 import org.careroom.messaging.Participant;
@@ -83,6 +84,12 @@ public class GeneralRooms {
         this.turns = turns;
         this.teams = teams;
         this.teamOffers = teamOffers;
+    }
+
+    /** Whether this person may make general rooms. */
+    @Transactional(readOnly = true)
+    public Decision mayCreate(Person who) {
+        return rules.mayCreate(who, members.of(who.id()));
     }
 
     /**

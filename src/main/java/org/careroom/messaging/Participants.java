@@ -51,10 +51,9 @@ public class Participants {
         return known;
     }
 
-    /** The persons who are in the room at this moment. */
+    /** The persons who are in the room at this moment; asked for each message, and so in plain SQL. */
     public Set<PersonId> personsIn(Room room) {
-        entities.flush(); // asked for each message, so in plain SQL, which has to find what this transaction has made
-        // so far
+        entities.flush(); // which has to find what this transaction has made so far
         return jdbc
                 .sql("select person_id from participant where room_id = ? and state = 'IN'")
                 .param(room.id().value())

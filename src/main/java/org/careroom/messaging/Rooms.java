@@ -109,7 +109,7 @@ public class Rooms {
                 room.id(),
                 room.kind(),
                 nameFor(who, room),
-                room.name().isEmpty(),
+                room.isNameless(),
                 room.isOpen(),
                 own.filter(Participant::isMuted).isPresent(),
                 door.ask(who, RoomAction.POST, room).reason());
@@ -170,7 +170,7 @@ public class Rooms {
     /** What the room is called for this person: a room without a name after the others in it. */
     @Transactional(readOnly = true)
     public String nameFor(Person who, Room room) {
-        return room.name().isEmpty()
+        return room.isNameless()
                 ? list.othersIn(List.of(room.id().value()), who)
                         .getOrDefault(room.id().value(), who.name())
                 : room.name();

@@ -7,7 +7,6 @@ import org.careroom.messaging.Rooms;
 import org.careroom.people.CurrentPerson;
 import org.careroom.people.Person;
 import org.careroom.shared.NotFound;
-import org.careroom.shared.Refused;
 import org.springframework.stereotype.Component;
 
 /** Makes the frame of the page that is being rendered; templates know it as {@code @frame}. */
@@ -33,12 +32,9 @@ public class Frames {
 
     /** Whether an empty list of rooms offers to start a chat: not to those who would only be refused. */
     public boolean mayStartChats() {
-        try {
-            generalRooms.choices(current().person());
-            return true;
-        } catch (Refused | NotFound refused) {
-            return false;
-        }
+        return generalRooms
+                .mayCreate(currentPerson.of(request).orElseThrow(NotFound::new))
+                .allowed();
     }
 
     /** Rooms and settings are for staff only (product 1). */
