@@ -1,9 +1,11 @@
 // How far one has read: what was in view for a moment on a visible page is told to the server, at most once in five seconds
-// and when the page is left.
+// and when the page is left. Each page waits a little longer by chance, so that the many readers of one message do not all
+// tell it at once.
 import { call } from './api.js';
 
 const MOMENT = 1_000;
 const PERIOD = 5_000;
+const SPREAD = 2_000;
 
 export class Reading {
   constructor(log, readUpTo) {
@@ -61,7 +63,7 @@ export class Reading {
     this.telling ??= setTimeout(() => {
       this.telling = null;
       this.tell();
-    }, Math.max(0, this.toldAt + PERIOD - Date.now()));
+    }, Math.max(0, this.toldAt + PERIOD - Date.now()) + Math.random() * SPREAD);
   }
 
   async tell() {

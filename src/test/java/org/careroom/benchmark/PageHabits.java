@@ -9,6 +9,9 @@ final class PageHabits {
     /** At most one reading mark of a page in this time. */
     static final long READ_MARK_EVERY = 5_000;
 
+    /** A reading mark waits up to so much longer, each page by chance. */
+    static final long READ_MARK_SPREAD = 2_000;
+
     /** A gap in the numbers that lasts longer is fetched. */
     static final long GAP_PATIENCE = 500;
 

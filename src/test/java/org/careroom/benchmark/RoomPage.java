@@ -1,6 +1,7 @@
 package org.careroom.benchmark;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.careroom.benchmark.client.Answer;
 import org.careroom.benchmark.client.Browser;
@@ -208,11 +209,10 @@ final class RoomPage implements StompSession.Listener {
             return;
         }
         markDue = true;
-        long now = System.nanoTime();
-        long soonest = now + TimeUnit.MILLISECONDS.toNanos(PageHabits.READ_MARK_AFTER);
-        loop.at(
-                Math.max(soonest, lastMark + TimeUnit.MILLISECONDS.toNanos(PageHabits.READ_MARK_EVERY)),
-                this::markRead);
+        long seen = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PageHabits.READ_MARK_AFTER);
+        long soonest = Math.max(seen, lastMark + TimeUnit.MILLISECONDS.toNanos(PageHabits.READ_MARK_EVERY));
+        long spread = ThreadLocalRandom.current().nextLong(PageHabits.READ_MARK_SPREAD);
+        loop.at(soonest + TimeUnit.MILLISECONDS.toNanos(spread), this::markRead);
     }
 
     private void markRead() {
