@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,22 +33,25 @@ class ImageIT {
 
     private static final String PASSWORD = "only for this test";
 
-    private final List<String> dockerfile = Files.readAllLines(Path.of("Dockerfile"));
     private final Map<String, Object> compose = new Yaml().load(Files.readString(Path.of("docker-compose.yml")));
     private final EmbeddedPostgres postgres = EmbeddedPostgres.builder()
             .setServerConfig("listen_addresses", "127.0.0.1")
             .start();
-    private final Path folder;
+    private final Image image;
+    private final Path data;
+    private final Path loaded;
     private final CareroomProcess careroom;
 
     ImageIT(@TempDir Path folder) throws Exception {
-        this.folder = folder;
+        this.image = Image.build(folder.resolve("image"));
+        this.data = Files.createDirectory(folder.resolve("data"));
+        this.loaded = folder.resolve("loaded.log");
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create user careroom password '" + PASSWORD + "'");
             statement.execute("create database careroom owner careroom");
         }
-        careroom = CareroomProcess.start(folder, command(), environment()).ready();
+        careroom = CareroomProcess.start(data, command(), environment()).ready();
     }
 
     @AfterAll
@@ -57,11 +61,18 @@ class ImageIT {
     }
 
     @Test
-    void theImageRunsTheJarOnAJreAsAUserWithoutRights() {
-        assertThat(last("FROM")).startsWith("eclipse-temurin:").endsWith("-jre");
-        assertThat(last("USER")).isEqualTo("careroom");
-        assertThat(last("ENTRYPOINT")).isEqualTo("[\"java\", \"-jar\", \"/opt/careroom.jar\"]");
-        assertThat(last("COPY")).startsWith("--from=build ").endsWith(" /opt/careroom.jar");
+    void theImageRunsOnAJreAsAUserWithoutRights() {
+        assertThat(image.last("FROM")).isEqualTo("runtime");
+        assertThat(image.all("FROM")).anyMatch(from -> from.matches("eclipse-temurin:\\d+-jre AS runtime"));
+        assertThat(image.last("USER")).isEqualTo("careroom");
+    }
+
+    @Test
+    void itsClassesComeFromTheArchive() {
+        assertThat(loaded)
+                .content()
+                .containsPattern("org\\.careroom\\.Careroom source: shared objects file")
+                .containsPattern("org\\.hibernate\\.Session source: shared objects file");
     }
 
     @Test
@@ -112,14 +123,14 @@ class ImageIT {
             assertThat(accounts.next()).isFalse();
         }
         assertThat(get("/login")).contains("Sign in").doesNotContain("careroom-demo", "riverside.example");
-        assertThat(folder).isEmptyDirectory();
+        assertThat(data).isEmptyDirectory();
     }
 
+    /** The image's, which also notes where each class came from. */
     private List<String> command() {
-        List<?> words = new Yaml().load(last("ENTRYPOINT"));
-        return words.stream()
-                .map(word -> word.equals("/opt/careroom.jar") ? System.getProperty("careroom.jar") : word.toString())
-                .toList();
+        List<String> command = new ArrayList<>(image.command());
+        command.add(1, "-Xlog:class+load:file=" + loaded);
+        return command;
     }
 
     /** What image and compose file set, with the addresses of this test in place of the containers'. */
@@ -132,17 +143,9 @@ class ImageIT {
                 (name, url) -> url.replace("database:5432", "127.0.0.1:" + postgres.getPort()));
         environment.put("SPRING_DATASOURCE_PASSWORD", PASSWORD);
         environment.computeIfPresent("CAREROOM_PUBLIC_URL", (name, url) -> "http://localhost:8080");
-        assertThat(last("ENV")).isEqualTo("SERVER_ADDRESS=0.0.0.0");
+        assertThat(image.last("ENV")).isEqualTo("SERVER_ADDRESS=0.0.0.0");
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         return environment;
-    }
-
-    private String last(String instruction) {
-        return dockerfile.stream()
-                .filter(line -> line.startsWith(instruction + " "))
-                .reduce((earlier, later) -> later)
-                .map(line -> line.substring(instruction.length() + 1))
-                .orElse("");
     }
 
     @SuppressWarnings("unchecked")

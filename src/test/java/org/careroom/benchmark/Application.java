@@ -9,7 +9,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** The packaged application as a process of its own on a data folder of ours, on the loopback address only. */
 final class Application implements AutoCloseable {
@@ -29,15 +28,17 @@ final class Application implements AutoCloseable {
         this.startUp = startUp;
     }
 
-    /** Starts it and waits until it says that it is ready. */
-    static Application start(Path data, Path log, String... settings) throws IOException, InterruptedException {
+    /**
+     * Starts it and waits until it says that it is ready.
+     *
+     * @param command its first word is {@code java}
+     */
+    static Application start(List<String> command, Path data, Path log, String... settings)
+            throws IOException, InterruptedException {
         int port = freePort();
-        List<String> arguments = new ArrayList<>(List.of(
-                "-jar",
-                Objects.requireNonNull(System.getProperty("careroom.jar"), "-Dcareroom.jar"),
-                "--server.address=127.0.0.1",
-                "--server.port=" + port,
-                "--careroom.data=" + data.toAbsolutePath()));
+        List<String> arguments = new ArrayList<>(command.subList(1, command.size()));
+        arguments.addAll(List.of(
+                "--server.address=127.0.0.1", "--server.port=" + port, "--careroom.data=" + data.toAbsolutePath()));
         arguments.addAll(List.of(settings));
         long begun = System.nanoTime();
         JavaProcess process = JavaProcess.start(log, arguments);

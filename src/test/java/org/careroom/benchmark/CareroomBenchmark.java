@@ -6,14 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import org.careroom.Image;
 import org.careroom.benchmark.client.EventLoop;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.util.FileSystemUtils;
 
 /** The whole benchmark, one part after the other on one data folder: {@code ./mvnw -Pbench verify}. */
 @Tag("benchmark")
@@ -33,12 +33,17 @@ class CareroomBenchmark {
     private final Path data = work.resolve("data");
     private final Options options = Options.fromSystem();
     private final Findings findings = new Findings();
+    private final Image image;
     private int startCount;
+
+    CareroomBenchmark() throws IOException, InterruptedException {
+        deleteWork();
+        image = Image.build(work.resolve("image"));
+    }
 
     @Test
     @Timeout(value = 20, unit = TimeUnit.MINUTES)
     void measure() throws IOException, InterruptedException, SQLException {
-        deleteData();
         if (options.wants("startup")) {
             firstStarts();
         }
@@ -73,6 +78,10 @@ class CareroomBenchmark {
         try (Application application =
                 start("on existing data, making the load set of 1,000 accounts", LoadSet.SETTING)) {
             end("after making the load set", application);
+        }
+        List<String> plain = List.of("java", "-jar", System.getProperty("careroom.jar", ""));
+        try (Application application = start(plain, "on existing data, from the jar as it is packaged")) {
+            end("after that", application);
         }
     }
 
@@ -178,8 +187,13 @@ class CareroomBenchmark {
     }
 
     private Application start(String what, String... settings) throws IOException, InterruptedException {
-        Application application =
-                Application.start(data, work.resolve("application-" + ++startCount + ".log"), settings);
+        return start(image.command(), what, settings);
+    }
+
+    private Application start(List<String> command, String what, String... settings)
+            throws IOException, InterruptedException {
+        Path log = work.resolve("application-" + ++startCount + ".log");
+        Application application = Application.start(command, data, log, settings);
         figure("Start " + what, application.startUp());
         return application;
     }
@@ -207,15 +221,10 @@ class CareroomBenchmark {
         System.out.println("[bench] " + line);
     }
 
-    private void deleteData() throws IOException {
+    /** What an earlier run has left. */
+    private void deleteWork() throws IOException {
+        new BroughtDatabase(data).endLeftOver();
+        FileSystemUtils.deleteRecursively(work);
         Files.createDirectories(work);
-        if (Files.exists(data)) {
-            new BroughtDatabase(data).endLeftOver();
-            try (Stream<Path> files = Files.walk(data)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 }

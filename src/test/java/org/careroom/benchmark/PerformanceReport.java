@@ -53,8 +53,9 @@ final class PerformanceReport {
         return """
                 # Performance
 
-                Written by `./mvnw -Pbench verify`, which starts the packaged application on a fresh database with durable settings
-                and drives it over real HTTP and WebSocket. Server, PostgreSQL and load share the machine:
+                Written by `./mvnw -Pbench verify`, which builds what the Dockerfile builds (the packaged application taken out of its
+                jar, and an archive of the classes that a start loads), starts it as the image does, on a fresh database with durable
+                settings, and drives it over real HTTP and WebSocket. Server, PostgreSQL and load share the machine:
 
                 %s.
 
