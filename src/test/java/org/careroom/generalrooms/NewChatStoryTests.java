@@ -182,6 +182,7 @@ class NewChatStoryTests {
         Locator links = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Links to hand over"));
         String link = URI.create(links.getByLabel(address).inputValue()).getPath();
         assertThat(page.request().get(link)).isOK();
+        assertThat(danasBrowser.button("Copy")).isVisible();
         danasBrowser.button("Close").click();
 
         Locator panel = page.locator("#details");
