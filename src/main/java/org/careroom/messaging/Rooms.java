@@ -112,7 +112,13 @@ public class Rooms {
                 room.isNameless(),
                 room.isOpen(),
                 own.filter(Participant::isMuted).isPresent(),
+                room.isNameless() && isAwaited(room),
                 door.ask(who, RoomAction.POST, room).reason());
+    }
+
+    private boolean isAwaited(Room room) {
+        return participants.known(room).stream()
+                .anyMatch(participant -> participant.state() == Participant.State.INVITED);
     }
 
     private Optional<Participant> own(Person who, Room room) {
