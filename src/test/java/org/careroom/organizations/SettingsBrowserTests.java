@@ -158,6 +158,19 @@ class SettingsBrowserTests {
         assertThat(found).isEmpty();
     }
 
+    @Test
+    void onAPhoneTheInstallationSaysWhatItsValuesAre() {
+        Person olga = staff.operator("Olga Operator");
+        members.enroll(riverside, olga.id(), Level.MEMBER, "", Set.of());
+        Page operator = signedIn(Browsers.newPage(base(), 360, 740), olga);
+        List<String> found = new ArrayList<>();
+        check(operator, "/settings/installation", found);
+        assertThat(found).isEmpty();
+        assertThat(operator.evaluate("[...document.querySelector('.settings-table tbody tr').querySelectorAll('td')]"
+                        + ".map(cell => getComputedStyle(cell, '::before').content)"))
+                .isEqualTo(List.of("\"Active members\"", "\"Plan\"", "\"Mail domain\""));
+    }
+
     /** Axe finds nothing (WCAG 2.2 AA), and the page is not wider than the screen. */
     private static void check(Page page, String address, List<String> found) {
         page.navigate(address);
