@@ -8,6 +8,7 @@ import './rooms.js';
 import './room.js';
 import './details.js';
 import './forms.js';
+import './handed-link.js';
 import './keys.js';
 import { showTimes } from './times.js';
 

@@ -46,6 +46,8 @@ export class Composer {
     const text = fresh.querySelector('textarea');
     if (this.form && text) {
       this.text.placeholder = text.placeholder;
+      this.element.querySelector('[data-awaited]')?.remove();
+      this.form.before(...fresh.querySelectorAll('[data-awaited]'));
       this.mentions.forget();
       return;
     }

@@ -22,6 +22,10 @@ public final class Browsing {
     private static final Pattern TOKEN =
             Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"|name=\"csrf\" content=\"([^\"]+)\"");
 
+    /** A field that says by which element its error is told. */
+    private static final Pattern WRONG = Pattern.compile(
+            "<(?:input|select|textarea)[^>]*aria-invalid=\"true\" aria-describedby=\"(\\S+ )?(\\S+)-error\"");
+
     private final String base;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http = HttpClient.newBuilder()
@@ -113,6 +117,15 @@ public final class Browsing {
                 .map(HttpCookie::getValue)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The fields of a page that are marked as wrong and described by what is wrong with them, in the page's order. */
+    public static List<String> wrongFields(HttpResponse<String> page) {
+        return WRONG.matcher(page.body())
+                .results()
+                .map(field -> field.group(2))
+                .filter(name -> page.body().matches("(?s).* id=\"" + name + "-error\">[^<]+<.*"))
+                .toList();
     }
 
     /** Where a redirect leads, as it is sent: without our own address, which behind a proxy we do not know. */

@@ -26,6 +26,7 @@ import org.careroom.organizations.Teams;
 import org.careroom.people.IssuedInvitation;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
+import org.careroom.shared.Checked;
 import org.careroom.shared.Invalid;
 import org.careroom.shared.NotFound;
 import org.careroom.shared.PlainText;
@@ -110,7 +111,7 @@ public class GeneralRooms {
      * Makes a room, or finds the one that the pair has already.
      *
      * @throws Refused when the person may not make general rooms
-     * @throws Invalid at {@code name}, {@code description}, {@code people} or {@code message}
+     * @throws Invalid at {@code people}, {@code name}, {@code description} or {@code message}
      */
     public MadeRoom create(Person who, NewRoom wanted) {
         OrganizationId organization = organization(choices(who), wanted.organization());
@@ -120,10 +121,14 @@ public class GeneralRooms {
         if (sentTwice.isPresent()) {
             return new MadeRoom(sentTwice.get().room(), List.of());
         }
-        String name = PlainText.lineOrEmpty("name", wanted.name(), PlainText.NAME);
-        String description = PlainText.blockOrEmpty("description", wanted.description(), PlainText.DESCRIPTION);
-        String message = PlainText.blockOrEmpty("message", wanted.message(), PlainText.MESSAGE);
-        Invited.Guests guests = invited.find(who, organization, wanted.people(), wanted.teams());
+        Checked<Invited.Guests> found =
+                Checked.of(() -> invited.find(who, organization, wanted.people(), wanted.teams()));
+        Checked<NewRoom> texts = Checked.of(wanted::checked);
+        Checked.all(found, texts);
+        Invited.Guests guests = found.get();
+        String name = texts.get().name();
+        String description = texts.get().description();
+        String message = texts.get().message();
         Room room = name.isEmpty()
                 ? ofTwo(who, organization, wanted.key(), description, guests)
                 : group(who, organization, wanted.key(), name, description, guests);

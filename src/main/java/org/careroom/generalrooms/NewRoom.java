@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.UUID;
 import org.careroom.organizations.OrganizationId;
 import org.careroom.organizations.TeamId;
+import org.careroom.shared.Checked;
+import org.careroom.shared.Invalid;
+import org.careroom.shared.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,4 +26,19 @@ public record NewRoom(
         String description,
         List<String> people,
         List<TeamId> teams,
-        String message) {}
+        String message) {
+
+    /**
+     * The same with its texts as they are kept.
+     *
+     * @throws Invalid at {@code name}, {@code description} or {@code message}
+     */
+    NewRoom checked() {
+        Checked<String> line = Checked.of(() -> PlainText.lineOrEmpty("name", name, PlainText.NAME));
+        Checked<String> block =
+                Checked.of(() -> PlainText.blockOrEmpty("description", description, PlainText.DESCRIPTION));
+        Checked<String> first = Checked.of(() -> PlainText.blockOrEmpty("message", message, PlainText.MESSAGE));
+        Checked.all(line, block, first);
+        return new NewRoom(key, organization, line.get(), block.get(), people, teams, first.get());
+    }
+}

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a room's page shows of it beside the log, for one person.
  *
  * @param pair whether it is named after the people in it
+ * @param awaited whether somebody who was asked into a room of two has not accepted yet
  * @param whyNotPost why the person cannot write here, or null when they can
  */
 public record RoomState(
@@ -17,6 +18,7 @@ public record RoomState(
         boolean pair,
         boolean open,
         boolean muted,
+        boolean awaited,
         @Nullable Reason whyNotPost) {
 
     public String initials() {

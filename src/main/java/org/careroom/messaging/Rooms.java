@@ -29,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Rooms {
 
+    private static final Set<Participant.State> THERE_OR_ASKED =
+            Set.of(Participant.State.IN, Participant.State.INVITED);
+
     private final RoomRepository rooms;
     private final RoomDoor door;
     private final RoomList list;
@@ -64,6 +67,12 @@ public class Rooms {
     @Transactional(readOnly = true)
     public Slice<RoomRow> list(Person who, RoomFilter filter) {
         return list.of(who, filter);
+    }
+
+    /** Whether the person is in a room, open or closed, or asked into one. */
+    @Transactional(readOnly = true)
+    public boolean hasAny(Person who) {
+        return !participants.everywhere(who.id(), THERE_OR_ASKED).isEmpty();
     }
 
     /** How many of the person's rooms hold something unread. */
@@ -112,7 +121,13 @@ public class Rooms {
                 room.isNameless(),
                 room.isOpen(),
                 own.filter(Participant::isMuted).isPresent(),
+                room.isNameless() && isAwaited(room),
                 door.ask(who, RoomAction.POST, room).reason());
+    }
+
+    private boolean isAwaited(Room room) {
+        return participants.known(room).stream()
+                .anyMatch(participant -> participant.state() == Participant.State.INVITED);
     }
 
     private Optional<Participant> own(Person who, Room room) {

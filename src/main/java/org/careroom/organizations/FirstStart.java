@@ -12,8 +12,10 @@ import org.careroom.people.Person;
 import org.careroom.people.PersonId;
 import org.careroom.people.PublicLinks;
 import org.careroom.people.Tokens;
+import org.careroom.shared.Checked;
 import org.careroom.shared.Invalid;
 import org.careroom.shared.NotFound;
+import org.careroom.shared.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,12 +102,15 @@ public class FirstStart {
             @Nullable String password,
             Locale locale) {
         requireOpen(token);
-        NewAccount typed = accounts.typed(email, name, password);
+        Checked<String> organizationName =
+                Checked.of(() -> PlainText.line("organization", organization, PlainText.NAME));
+        Checked<NewAccount> typed = Checked.of(() -> accounts.typed(email, name, password));
+        Checked.all(organizationName, typed);
         return Objects.requireNonNull(transaction.execute(status -> {
             jdbc.sql("lock table setup_link in exclusive mode").update();
             requireOpen(token);
-            OrganizationId id = organizations.found("organization", organization, Plan.PREMIUM);
-            Person admin = accounts.openTyped(typed, locale);
+            OrganizationId id = organizations.found(organizationName.get(), Plan.PREMIUM);
+            Person admin = accounts.openTyped(typed.get(), locale);
             accounts.makeOperator(admin.id());
             members.enroll(id, admin.id(), Level.ADMIN, "", EnumSet.allOf(Permission.class));
             jdbc.sql("delete from setup_link").update();

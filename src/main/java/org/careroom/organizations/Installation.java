@@ -7,6 +7,7 @@ import org.careroom.people.ForgottenPasswords;
 import org.careroom.people.IssuedInvitation;
 import org.careroom.people.People;
 import org.careroom.people.Person;
+import org.careroom.shared.Checked;
 import org.careroom.shared.Invalid;
 import org.careroom.shared.NotFound;
 import org.careroom.shared.PlainText;
@@ -77,11 +78,13 @@ public class Installation {
      */
     public IssuedInvitation found(Person who, @Nullable String name, Plan plan, @Nullable String adminEmail) {
         Organizations.requireOperator(who);
-        String checkedName = PlainText.line("name", name, PlainText.NAME);
-        String address = EmailAddress.checked("email", adminEmail);
-        OrganizationId id = organizations.found(checkedName, plan);
-        log.noteOfInstallation(who, id, Reason.of("change.installation.found", checkedName, Reason.of("plan." + plan)));
-        return invitations.issue(who, id, address, "", Level.ADMIN);
+        Checked<String> checkedName = Checked.of(() -> PlainText.line("name", name, PlainText.NAME));
+        Checked<String> address = Checked.of(() -> EmailAddress.checked("email", adminEmail));
+        Checked.all(checkedName, address);
+        OrganizationId id = organizations.found(checkedName.get(), plan);
+        Reason founded = Reason.of("change.installation.found", checkedName.get(), Reason.of("plan." + plan));
+        log.noteOfInstallation(who, id, founded);
+        return invitations.issue(who, id, address.get(), "", Level.ADMIN);
     }
 
     public void use(Person who, OrganizationId id, Plan plan) {

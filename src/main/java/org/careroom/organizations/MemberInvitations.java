@@ -8,6 +8,7 @@ import org.careroom.people.Invitations;
 import org.careroom.people.IssuedInvitation;
 import org.careroom.people.People;
 import org.careroom.people.Person;
+import org.careroom.shared.Checked;
 import org.careroom.shared.Invalid;
 import org.careroom.shared.PlainText;
 import org.careroom.shared.Reason;
@@ -42,17 +43,23 @@ public class MemberInvitations {
         this.clock = clock;
     }
 
-    /** @throws Invalid at {@code email} or {@code name}, also when the address is invited or belongs to a member already */
+    /** @throws Invalid at {@code name} or {@code email}, also when the address is invited or belongs to a member already */
     public IssuedInvitation invite(
             Person who, OrganizationId organization, @Nullable String email, @Nullable String name) {
         admins.lock(who, organization);
+        Checked<String> shownName = Checked.of(() -> PlainText.lineOrEmpty("name", name, PlainText.NAME));
+        Checked<String> address = Checked.of(() -> address(organization, email));
+        Checked.all(shownName, address);
+        return issue(who, organization, address.get(), shownName.get(), Level.MEMBER);
+    }
+
+    private String address(OrganizationId organization, @Nullable String email) {
         String address = EmailAddress.checked("email", email);
-        String shownName = PlainText.lineOrEmpty("name", name, PlainText.NAME);
         Reason refusal = refusal(organization, address);
         if (refusal != null) {
             throw new Invalid("email", refusal);
         }
-        return issue(who, organization, address, shownName, Level.MEMBER);
+        return address;
     }
 
     /** Ends the link before, starts the 30 days again, and tells the new link. */

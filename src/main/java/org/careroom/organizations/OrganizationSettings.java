@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.careroom.people.Person;
+import org.careroom.shared.Checked;
 import org.careroom.shared.Invalid;
 import org.careroom.shared.NotFound;
 import org.careroom.shared.PlainText;
@@ -48,11 +49,11 @@ public class OrganizationSettings {
             Person who, OrganizationId id, @Nullable String name, @Nullable String code, @Nullable String mailDomain) {
         OrganizationEntity organization = admins.lock(who, id);
         View before = view(who, id);
-        String domain = MailDomains.checked(mailDomain);
-        if (domain != null && !domain.equals(before.mailDomain())) {
-            MailDomains.requireOwn(who, domain);
-        }
-        organization.describe(PlainText.line("name", name, PlainText.NAME), code(code), domain);
+        Checked<String> checkedName = Checked.of(() -> PlainText.line("name", name, PlainText.NAME));
+        Checked<@Nullable String> checkedCode = Checked.of(() -> code(code));
+        Checked<@Nullable String> domain = Checked.of(() -> mailDomain(who, mailDomain, before.mailDomain()));
+        Checked.all(checkedName, checkedCode, domain);
+        organization.describe(checkedName.get(), checkedCode.get(), domain.get());
         store(organization);
         note(who, id, "name", before.name(), organization.name());
         note(who, id, "code", before.code(), organization.code());
@@ -94,6 +95,14 @@ public class OrganizationSettings {
         if (!Objects.equals(before, after)) {
             log.note(who, id, null, Reason.of("change.organization." + what, Objects.requireNonNullElse(after, "–")));
         }
+    }
+
+    private static @Nullable String mailDomain(Person who, @Nullable String typed, @Nullable String before) {
+        String domain = MailDomains.checked(typed);
+        if (domain != null && !domain.equals(before)) {
+            MailDomains.requireOwn(who, domain);
+        }
+        return domain;
     }
 
     private static @Nullable String code(@Nullable String typed) {

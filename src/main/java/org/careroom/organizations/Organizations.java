@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import org.careroom.people.Person;
 import org.careroom.shared.Id;
-import org.careroom.shared.Invalid;
 import org.careroom.shared.NotFound;
 import org.careroom.shared.PlainText;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,13 +30,8 @@ public class Organizations {
 
     /** Makes an organization without anybody in it. It asks no rule: for a first start, the operator's page and the demonstration. */
     public OrganizationId found(String name, Plan plan) {
-        return found("name", name, plan);
-    }
-
-    /** @throws Invalid at this field of a form when it is no name */
-    OrganizationId found(String field, @Nullable String name, Plan plan) {
         OrganizationId id = new OrganizationId(Id.next());
-        String checked = PlainText.line(field, name, PlainText.NAME);
+        String checked = PlainText.line("name", name, PlainText.NAME);
         organizations.saveAndFlush(new OrganizationEntity(id, checked, plan, clock.instant()));
         return id;
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.careroom.people.Person;
+import org.careroom.shared.Checked;
 import org.careroom.shared.Id;
 import org.careroom.shared.Invalid;
 import org.careroom.shared.NotFound;
@@ -66,8 +67,9 @@ public class PermissionSets {
      */
     public void save(Person who, OrganizationId organization, @Nullable String name, Set<Permission> permissions) {
         admins.lock(who, organization);
-        String checked = PlainText.line("name", name, PlainText.NAME);
-        PermissionRules.change(Set.of(), permissions);
+        Checked<String> checkedName = Checked.of(() -> PlainText.line("name", name, PlainText.NAME));
+        Checked.all(checkedName, Checked.of(() -> PermissionRules.change(Set.of(), permissions)));
+        String checked = checkedName.get();
         jdbc.sql("""
                         insert into permission_set (id, organization_id, name, permissions, changed_at, changed_by)
                         values (:id, :organization, :name, :permissions, :at, :by)

@@ -10,6 +10,7 @@ import org.careroom.people.AttemptLimit;
 import org.careroom.people.EmailAddress;
 import org.careroom.people.NewAccount;
 import org.careroom.people.Person;
+import org.careroom.shared.Checked;
 import org.careroom.shared.Invalid;
 import org.careroom.shared.PlainText;
 import org.jspecify.annotations.Nullable;
@@ -59,14 +60,15 @@ public class SignUps {
             Locale locale,
             String clientAddress) {
         byAddress.attempt(clientAddress);
-        String typedCode = PlainText.lineOrEmpty("code", code, PlainText.NAME);
-        NewAccount typed = accounts.typed(email, name, password);
+        Checked<NewAccount> typed = Checked.of(() -> accounts.typed(email, name, password));
+        Checked<String> typedCode = Checked.of(() -> PlainText.lineOrEmpty("code", code, PlainText.NAME));
+        Checked.all(typed, typedCode);
         transaction.executeWithoutResult(status -> {
-            boolean mayBeTheirs = accounts.isFree(typed.email());
-            Person person = accounts.openUnlessThere(typed, locale);
+            boolean mayBeTheirs = accounts.isFree(typed.get().email());
+            Person person = accounts.openUnlessThere(typed.get(), locale);
             // Whoever knows an address that has an account may not ask in its name; its owner asks when signed in.
             if (mayBeTheirs) {
-                letWait(person, typedCode);
+                letWait(person, typedCode.get());
             }
         });
     }

@@ -3,6 +3,7 @@ package org.careroom.people;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.careroom.shared.Checked;
 import org.careroom.shared.Id;
 import org.careroom.shared.Invalid;
 import org.careroom.shared.NotFound;
@@ -38,10 +39,12 @@ public class Accounts {
      */
     @Transactional(propagation = Propagation.NEVER)
     public NewAccount typed(@Nullable String email, @Nullable String name, @Nullable String password) {
-        String checkedName = PlainText.line("name", name, PlainText.NAME);
-        String checkedEmail = EmailAddress.checked("email", email);
-        return new NewAccount(
-                checkedEmail, checkedName, hashing.chosen("password", password, checkedName, checkedEmail));
+        Checked<String> checkedName = Checked.of(() -> PlainText.line("name", name, PlainText.NAME));
+        Checked<String> checkedEmail = Checked.of(() -> EmailAddress.checked("email", email));
+        Checked<String> chosen =
+                Checked.of(() -> hashing.checked("password", password, checkedName.or(""), checkedEmail.or("")));
+        Checked.all(checkedName, checkedEmail, chosen);
+        return new NewAccount(checkedEmail.get(), checkedName.get(), hashing.hashed(chosen.get()));
     }
 
     /**

@@ -100,7 +100,7 @@ public class ForgottenPasswords {
      */
     public void set(String token, @Nullable String password) {
         Person person = open(token, "").person();
-        Password chosen = hashing.chosen("password", password, person.name(), person.email());
+        Password chosen = hashing.hashed(hashing.checked("password", password, person.name(), person.email()));
         transaction.executeWithoutResult(status -> {
             Account account = open(token, " for update");
             account.usePassword(chosen.hash());

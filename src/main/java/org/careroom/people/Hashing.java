@@ -23,8 +23,13 @@ class Hashing {
     }
 
     /** @throws org.careroom.shared.Invalid at {@code field} when this may not be chosen by who has the name and address */
-    Password chosen(String field, @Nullable String typed, String name, String email) {
-        return Password.hashed(encoder, rules.checked(field, typed, name, email));
+    String checked(String field, @Nullable String typed, String name, String email) {
+        return rules.checked(field, typed, name, email);
+    }
+
+    /** One that was checked. */
+    Password hashed(String chosen) {
+        return Password.hashed(encoder, chosen);
     }
 
     boolean matches(@Nullable String typed, @Nullable String hash) {

@@ -35,7 +35,8 @@ class PasswordLinkAtStart {
         people.findByEmail(email)
                 .ifPresentOrElse(
                         person -> log.info(
-                                "Open this link to set a new password for {}, within an hour: {}",
+                                "Open this link to set a new password for {}, within an hour, and take careroom.password-link-for away"
+                                        + " again, as each start makes another: {}",
                                 person.email(),
                                 passwords.link(person.id())),
                         () -> log.warn("No account has the address of careroom.password-link-for"));

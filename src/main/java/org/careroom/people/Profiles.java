@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import org.careroom.shared.Checked;
 import org.careroom.shared.Invalid;
 import org.careroom.shared.NotFound;
 import org.careroom.shared.PlainText;
@@ -45,7 +45,11 @@ public class Profiles {
     /** @throws Invalid at {@code name}, {@code language} or {@code zone} */
     @Transactional
     public void present(Person who, @Nullable String name, @Nullable String language, @Nullable String zone) {
-        account(who).present(PlainText.line("name", name, PlainText.NAME), language(language), zone(zone));
+        Checked<String> checkedName = Checked.of(() -> PlainText.line("name", name, PlainText.NAME));
+        Checked<Locale> checkedLanguage = Checked.of(() -> language(language));
+        Checked<ZoneId> checkedZone = Checked.of(() -> zone(zone));
+        Checked.all(checkedName, checkedLanguage, checkedZone);
+        account(who).present(checkedName.get(), checkedLanguage.get(), checkedZone.get());
     }
 
     /**
@@ -55,21 +59,29 @@ public class Profiles {
      */
     public void changePassword(
             Person who, @Nullable String current, @Nullable String password, @Nullable String keptSessionId) {
-        wrongPasswords.attempt(who.id().toString());
-        String before = account(who).passwordHash();
-        if (!hashing.matches(current, before)) {
-            throw new Invalid("current", Reason.of("password.wrong"));
-        }
-        wrongPasswords.forgive(who.id().toString());
-        Password chosen = hashing.chosen("password", password, who.name(), who.email());
+        Checked<String> before = Checked.of(() -> hashOf(who, current));
+        Checked<String> typed = Checked.of(() -> hashing.checked("password", password, who.name(), who.email()));
+        Checked.all(before, typed);
+        Password chosen = hashing.hashed(typed.get());
         transaction.executeWithoutResult(status -> {
             Account account = account(who);
-            if (!Objects.equals(before, account.passwordHash())) {
+            if (!before.get().equals(account.passwordHash())) {
                 throw new Invalid("current", Reason.of("password.wrong"));
             }
             account.usePassword(chosen.hash());
             sessions.endOthers(who.id(), keptSessionId);
         });
+    }
+
+    /** The hash of one's own password, for who knows it. */
+    private String hashOf(Person who, @Nullable String current) {
+        wrongPasswords.attempt(who.id().toString());
+        String hash = account(who).passwordHash();
+        if (hash == null || !hashing.matches(current, hash)) {
+            throw new Invalid("current", Reason.of("password.wrong"));
+        }
+        wrongPasswords.forgive(who.id().toString());
+        return hash;
     }
 
     private Account account(Person who) {

@@ -1,9 +1,5 @@
 package org.careroom.site;
 
-import org.careroom.messaging.RoomFilter;
-import org.careroom.messaging.RoomInvitations;
-import org.careroom.messaging.Rooms;
-import org.careroom.organizations.SignUps;
 import org.careroom.people.Person;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,14 +11,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomeController {
 
-    private final SignUps signUps;
-    private final Rooms rooms;
-    private final RoomInvitations invitations;
+    private final Waiting waiting;
 
-    HomeController(SignUps signUps, Rooms rooms, RoomInvitations invitations) {
-        this.signUps = signUps;
-        this.rooms = rooms;
-        this.invitations = invitations;
+    HomeController(Waiting waiting) {
+        this.waiting = waiting;
     }
 
     @GetMapping("/")
@@ -30,11 +22,6 @@ class HomeController {
         if (!who.isStaff()) {
             return "redirect:/profile";
         }
-        return signUps.isWaiting(who) && hasNoRoom(who) ? "redirect:/waiting" : "redirect:/rooms";
-    }
-
-    private boolean hasNoRoom(Person who) {
-        return rooms.list(who, RoomFilter.OPEN).items().isEmpty()
-                && invitations.waitingFor(who).isEmpty();
+        return "redirect:" + (waiting.waits(who) ? Waiting.PAGE : "/rooms");
     }
 }

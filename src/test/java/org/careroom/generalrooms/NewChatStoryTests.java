@@ -12,6 +12,7 @@ import org.careroom.Browsers;
 import org.careroom.CareroomTest;
 import org.careroom.Visitor;
 import org.careroom.messaging.RoomId;
+import org.careroom.messaging.RoomInvitations;
 import org.careroom.organizations.OrganizationId;
 import org.careroom.organizations.Plan;
 import org.careroom.organizations.Staff;
@@ -33,6 +34,9 @@ class NewChatStoryTests {
 
     @Autowired
     private TestRooms testRooms;
+
+    @Autowired
+    private RoomInvitations invitations;
 
     @LocalServerPort
     private int port;
@@ -88,6 +92,18 @@ class NewChatStoryTests {
                 .click();
         assertThat(chrissBrowser.message("Who can take Thursday?")).isVisible();
         assertThat(danasBrowser.messages().last()).containsText("Chris Walker joined");
+    }
+
+    @Test
+    void aRoomOfTwoSaysThatTheOtherHasNotAcceptedYet() {
+        RoomId room = testRooms.pair(dana, chris);
+        Visitor danasBrowser = Visitor.signedIn(port, dana).open(room);
+        Locator waits = danasBrowser.page().getByText("Chris Walker has not accepted the invitation yet");
+        assertThat(waits).isVisible();
+        danasBrowser.text().fill("Welcome");
+        invitations.accept(chris, room);
+        assertThat(waits).hasCount(0);
+        assertThat(danasBrowser.text()).hasValue("Welcome");
     }
 
     @Test
@@ -182,6 +198,7 @@ class NewChatStoryTests {
         Locator links = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Links to hand over"));
         String link = URI.create(links.getByLabel(address).inputValue()).getPath();
         assertThat(page.request().get(link)).isOK();
+        assertThat(danasBrowser.button("Copy")).isVisible();
         danasBrowser.button("Close").click();
 
         Locator panel = page.locator("#details");

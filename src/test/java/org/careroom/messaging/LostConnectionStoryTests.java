@@ -13,33 +13,18 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.careroom.Browsers;
-import org.careroom.CareroomTest;
 import org.careroom.Visitor;
-import org.careroom.generalrooms.TestRooms;
-import org.careroom.organizations.OrganizationId;
-import org.careroom.organizations.Plan;
 import org.careroom.organizations.Staff;
-import org.careroom.people.Person;
 import org.careroom.people.Sessions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** No gap, no double, no loss, whatever happens to the connection or to the sign-in (product 2, 7.5). */
-@CareroomTest
-@ExtendWith(Browsers.class)
 @SuppressWarnings("NullAway.Init")
-class LostConnectionStoryTests {
+class LostConnectionStoryTests extends LeesBrowserStory {
 
     private static final String POSTS = "**/rooms/*/messages";
-
-    @Autowired
-    private Staff staff;
-
-    @Autowired
-    private TestRooms testRooms;
 
     @Autowired
     private Messages messages;
@@ -50,25 +35,11 @@ class LostConnectionStoryTests {
     @Autowired
     private Sessions sessions;
 
-    @LocalServerPort
-    private int port;
-
-    private Person dana;
-    private Person lee;
-    private RoomId room;
-    private Visitor leesBrowser;
-    private Page page;
-
     @BeforeEach
     void leeHasARoomOpen() {
-        OrganizationId riverside = staff.organization(Plan.PREMIUM);
-        dana = staff.member(riverside, "Dana Reyes");
-        lee = staff.member(riverside, "Lee Tran");
-        room = testRooms.group(dana, lee);
-        leesBrowser = Visitor.signedIn(port, lee);
         testRooms.say(dana, room, "To be edited");
         testRooms.say(dana, room, "To be deleted");
-        page = leesBrowser.open(room).page();
+        leesBrowser.open(room);
         Browsers.pardon("ERR_INTERNET_DISCONNECTED");
         Browsers.pardon("ERR_FAILED");
         Browsers.pardon("WebSocket connection");

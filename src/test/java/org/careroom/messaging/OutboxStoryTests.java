@@ -4,64 +4,25 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.careroom.Browsers;
-import org.careroom.CareroomTest;
-import org.careroom.Visitor;
-import org.careroom.generalrooms.TestRooms;
-import org.careroom.organizations.OrganizationId;
-import org.careroom.organizations.Plan;
-import org.careroom.organizations.Staff;
-import org.careroom.people.Person;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Messages on their way: whatever becomes of one of them, it is said, and the next ones go on (product 2). */
-@CareroomTest
-@ExtendWith(Browsers.class)
 @SuppressWarnings("NullAway.Init")
-class OutboxStoryTests {
+class OutboxStoryTests extends LeesBrowserStory {
 
     private static final String POSTS = "**/rooms/*/messages";
-
-    @Autowired
-    private Staff staff;
-
-    @Autowired
-    private TestRooms testRooms;
 
     @Autowired
     private Messages messages;
 
     @Autowired
     private RoomLife life;
-
-    @LocalServerPort
-    private int port;
-
-    private Person dana;
-    private Person lee;
-    private RoomId room;
-    private Visitor leesBrowser;
-    private Page page;
-
-    @BeforeEach
-    void aRoom() {
-        OrganizationId riverside = staff.organization(Plan.PREMIUM);
-        dana = staff.member(riverside, "Dana Reyes");
-        lee = staff.member(riverside, "Lee Tran");
-        room = testRooms.group(dana, lee);
-        leesBrowser = Visitor.signedIn(port, lee);
-        page = leesBrowser.page();
-    }
 
     @Test
     void anAnswerThatCannotBeReadHoldsNothingUp() {

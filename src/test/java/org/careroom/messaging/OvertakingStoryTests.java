@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.WebSocketFrame;
 import java.nio.charset.StandardCharsets;
@@ -13,56 +12,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.careroom.Browsers;
-import org.careroom.CareroomTest;
-import org.careroom.Visitor;
-import org.careroom.generalrooms.TestRooms;
-import org.careroom.organizations.OrganizationId;
-import org.careroom.organizations.Plan;
-import org.careroom.organizations.Staff;
-import org.careroom.people.Person;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** News that come in another order than they happened in, or while a page waits for something older, lead to the same page. */
-@CareroomTest
-@ExtendWith(Browsers.class)
 @SuppressWarnings("NullAway.Init")
-class OvertakingStoryTests {
-
-    @Autowired
-    private Staff staff;
-
-    @Autowired
-    private TestRooms testRooms;
+class OvertakingStoryTests extends LeesBrowserStory {
 
     @Autowired
     private Messages messages;
 
     @Autowired
     private Reading reading;
-
-    @LocalServerPort
-    private int port;
-
-    private Person dana;
-    private Person lee;
-    private RoomId room;
-    private Visitor leesBrowser;
-    private Page page;
-
-    @BeforeEach
-    void aRoom() {
-        OrganizationId riverside = staff.organization(Plan.PREMIUM);
-        dana = staff.member(riverside, "Dana Reyes");
-        lee = staff.member(riverside, "Lee Tran");
-        room = testRooms.group(dana, lee);
-        leesBrowser = Visitor.signedIn(port, lee);
-        page = leesBrowser.page();
-    }
 
     @Test
     void anEditIsNotLostWhileTheOlderPartThatItBelongsToIsOnItsWay() {

@@ -11,32 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.careroom.Browsers;
-import org.careroom.CareroomTest;
 import org.careroom.Visitor;
-import org.careroom.generalrooms.TestRooms;
-import org.careroom.organizations.OrganizationId;
-import org.careroom.organizations.Plan;
 import org.careroom.organizations.Staff;
-import org.careroom.people.Person;
 import org.careroom.people.Profiles;
 import org.careroom.people.Sessions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Going on, going back and leaving: the page shows what its address says, and what was read is read. */
-@CareroomTest
-@ExtendWith(Browsers.class)
 @SuppressWarnings("NullAway.Init")
-class PageToPageStoryTests {
-
-    @Autowired
-    private Staff staff;
-
-    @Autowired
-    private TestRooms testRooms;
+class PageToPageStoryTests extends LeesBrowserStory {
 
     @Autowired
     private RoomLife life;
@@ -50,27 +35,13 @@ class PageToPageStoryTests {
     @Autowired
     private Sessions sessions;
 
-    @LocalServerPort
-    private int port;
-
-    private Person dana;
-    private Person lee;
-    private RoomId room;
     private RoomId other;
-    private Visitor leesBrowser;
-    private Page page;
 
     @BeforeEach
     void twoRooms() {
-        OrganizationId riverside = staff.organization(Plan.PREMIUM);
-        dana = staff.member(riverside, "Dana Reyes");
-        lee = staff.member(riverside, "Lee Tran");
-        room = testRooms.group(dana, lee);
         other = testRooms.pair(dana, lee);
         testRooms.say(dana, room, "In the one");
         testRooms.say(dana, other, "In the other");
-        leesBrowser = Visitor.signedIn(port, lee);
-        page = leesBrowser.page();
     }
 
     @Test

@@ -118,6 +118,10 @@ class WithoutScriptStoryTests {
                 .isVisible();
 
         visitor.button("Room details").click();
+        assertThat(visitor.button("Leave the room")).hasCount(0);
+        page.locator("summary", new Page.LocatorOptions().setHasText("Leave the room"))
+                .click();
+        assertThat(page.getByText("Leave Morning round?")).isVisible();
         visitor.button("Leave the room").click();
         assertThat(page).hasURL(Pattern.compile("/rooms$"));
         assertThat(visitor.row("Morning round")).hasCount(0);

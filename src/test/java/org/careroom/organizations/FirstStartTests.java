@@ -38,6 +38,9 @@ class FirstStartTests {
             assertThat(madeUp.body()).contains("This link is not open").contains("its log then shows a new link");
             assertThat(browser.get(link).body()).contains("Set up Careroom");
             assertThat(setUp(browser, link, "short").statusCode()).isEqualTo(400);
+            String[] wrong = {"organization", "", "name", "", "email", "nonsense", "password", "short"};
+            assertThat(Browsing.wrongFields(browser.post(link, wrong)))
+                    .containsExactly("organization", "name", "email", "password");
             assertThat(careroom.getBean(OrganizationRepository.class).count()).isZero();
             assertThat(setUp(browser, link, "four words that rhyme").statusCode())
                     .isEqualTo(302);

@@ -59,13 +59,7 @@ class SettingsBrowserTests {
     @Test
     void anAdminInvitesSomebodyWhoAcceptsAndGetsOrganizationChat() {
         Page admin = signedIn(Browsers.newPage(base()), amara);
-        String email = "nia." + UUID.randomUUID() + "@example.org";
-        admin.navigate("/settings/team/invitations");
-        admin.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Email"))
-                .fill(email);
-        button(admin, "Invite").click();
-        Locator handedOver = admin.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(email));
-        String link = handedOver.inputValue().replaceFirst("^http://[^/]+", "");
+        String link = invite(admin).inputValue().replaceFirst("^http://[^/]+", "");
 
         Page nia = Browsers.newPage(base());
         nia.navigate(link);
@@ -92,6 +86,28 @@ class SettingsBrowserTests {
         assertThat(admin.getByText("Organization Chat is turned off too")).isVisible();
         button(admin, "Turn off both").click();
         assertThat(chat).isDisabled();
+    }
+
+    @Test
+    void aLinkIsCopiedByAButtonAndByHandWhereTheBrowserHasNone() {
+        Page admin = signedIn(Browsers.newPage(base(), 360, 740), amara);
+        admin.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        String link = invite(admin).inputValue();
+        button(admin, "Copy").click();
+        assertThat(button(admin, "Copied")).isVisible();
+        assertThat(admin.locator("careroom-handed-link [role=status]")).hasText("Copied");
+        assertThat(admin.evaluate("navigator.clipboard.readText()")).isEqualTo(link);
+
+        admin.addInitScript("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+        assertThat(invite(admin)).hasAttribute("readonly", "");
+        assertThat(button(admin, "Copy")).hasCount(0);
+
+        Page withoutScript = signedIn(
+                Browsers.newPage(
+                        new Browser.NewContextOptions().setBaseURL(base()).setJavaScriptEnabled(false)),
+                amara);
+        assertThat(invite(withoutScript)).hasAttribute("readonly", "");
+        assertThat(button(withoutScript, "Copy")).hasCount(0);
     }
 
     @Test
@@ -142,6 +158,19 @@ class SettingsBrowserTests {
         assertThat(found).isEmpty();
     }
 
+    @Test
+    void onAPhoneTheInstallationSaysWhatItsValuesAre() {
+        Person olga = staff.operator("Olga Operator");
+        members.enroll(riverside, olga.id(), Level.MEMBER, "", Set.of());
+        Page operator = signedIn(Browsers.newPage(base(), 360, 740), olga);
+        List<String> found = new ArrayList<>();
+        check(operator, "/settings/installation", found);
+        assertThat(found).isEmpty();
+        assertThat(operator.evaluate("[...document.querySelector('.settings-table tbody tr').querySelectorAll('td')]"
+                        + ".map(cell => getComputedStyle(cell, '::before').content)"))
+                .isEqualTo(List.of("\"Active members\"", "\"Plan\"", "\"Mail domain\""));
+    }
+
     /** Axe finds nothing (WCAG 2.2 AA), and the page is not wider than the screen. */
     private static void check(Page page, String address, List<String> found) {
         page.navigate(address);
@@ -162,6 +191,16 @@ class SettingsBrowserTests {
         button(page, "Sign in").click();
         assertThat(button(page, "Account")).isVisible();
         return page;
+    }
+
+    /** Invites somebody new. */
+    private static Locator invite(Page admin) {
+        String email = "nia." + UUID.randomUUID() + "@example.org";
+        admin.navigate("/settings/team/invitations");
+        admin.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Email"))
+                .fill(email);
+        button(admin, "Invite").click();
+        return admin.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(email));
     }
 
     /** Saves, and goes on from what the server then shows. */

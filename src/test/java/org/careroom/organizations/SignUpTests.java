@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.careroom.AtOnce;
 import org.careroom.Browsing;
 import org.careroom.CareroomTest;
+import org.careroom.people.Accounts;
 import org.careroom.people.IssuedInvitation;
 import org.careroom.people.People;
 import org.careroom.people.Person;
@@ -58,6 +59,9 @@ class SignUpTests {
     @Autowired
     private ApplicationEvents events;
 
+    @Autowired
+    private Accounts accounts;
+
     @LocalServerPort
     private int port;
 
@@ -85,6 +89,10 @@ class SignUpTests {
         assertThat(staff.membership(pat, riverside).status()).isEqualTo(Status.PENDING);
         assertThat(Browsing.location(browser.signIn(email, PASSWORD))).isEqualTo("/");
         assertThat(Browsing.location(browser.get("/"))).isEqualTo("/waiting");
+        for (String address : List.of("/rooms", "/rooms?show=closed", "/rooms/new")) {
+            assertThat(Browsing.location(browser.get(address))).as(address).isEqualTo("/waiting");
+        }
+        assertThat(browser.get("/rooms", "Accept", "application/json").body()).contains("\"rooms\":[]");
         assertThat(browser.get("/waiting").body())
                 .contains("Waiting for approval")
                 .doesNotContain("Riverside");
@@ -115,6 +123,16 @@ class SignUpTests {
         Browsing member = new Browsing(port);
         member.signIn("x." + fresh, PASSWORD);
         assertThat(Browsing.location(member.get("/"))).isEqualTo("/waiting");
+    }
+
+    @Test
+    void aPremiumAccountOfNoOrganizationMakesRoomsAndDoesNotWait() {
+        Person pat = staff.person("Pat Morgan");
+        accounts.makePremium(staff.operator("Olga Operator"), pat.id(), true);
+        Browsing browser = new Browsing(port);
+        browser.signIn(pat.email(), Staff.PASSWORD);
+        assertThat(Browsing.location(browser.get("/"))).isEqualTo("/rooms");
+        assertThat(browser.get("/rooms").body()).contains("Start a chat");
     }
 
     @Test

@@ -36,8 +36,7 @@ class HashingTests {
 
     @Test
     void hashingIsRefusedInATransaction() {
-        assertThatThrownBy(() -> transaction.executeWithoutResult(
-                        status -> hashing.chosen("password", PASSWORD, "Sam", "sam@example.org")))
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> hashing.hashed(PASSWORD)))
                 .isInstanceOf(IllegalTransactionStateException.class);
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> hashing.matches(PASSWORD, "")))
                 .isInstanceOf(IllegalTransactionStateException.class);

@@ -9,13 +9,14 @@ import org.careroom.organizations.OrganizationId;
 import org.careroom.organizations.TeamId;
 import org.careroom.organizations.Teams;
 import org.careroom.people.Person;
+import org.careroom.shared.FormErrors;
+import org.careroom.shared.Forms;
 import org.careroom.shared.Id;
 import org.careroom.shared.Invalid;
 import org.careroom.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -29,15 +30,17 @@ class NewRoomController {
     private final GeneralRooms generalRooms;
     private final Members members;
     private final Teams teams;
+    private final Forms forms;
 
-    NewRoomController(GeneralRooms generalRooms, Members members, Teams teams) {
+    NewRoomController(GeneralRooms generalRooms, Members members, Teams teams, Forms forms) {
         this.generalRooms = generalRooms;
         this.members = members;
         this.teams = teams;
+        this.forms = forms;
     }
 
     @GetMapping("/rooms/new")
-    ModelAndView page(Person who, Model model) {
+    ModelAndView page(Person who) {
         return form(who, NewRoomForm.EMPTY, null, HttpStatus.OK);
     }
 
@@ -46,15 +49,15 @@ class NewRoomController {
         try {
             return RoomLinks.orRoom(generalRooms.create(who, form.wanted()));
         } catch (Invalid invalid) {
-            return form(who, form, invalid, HttpStatus.BAD_REQUEST);
+            return form(who, form, forms.errors(invalid), HttpStatus.BAD_REQUEST);
         }
     }
 
-    private ModelAndView form(Person who, NewRoomForm form, @Nullable Invalid invalid, HttpStatus status) {
+    private ModelAndView form(Person who, NewRoomForm form, @Nullable FormErrors errors, HttpStatus status) {
         ModelAndView page = new ModelAndView("generalrooms/new");
         page.setStatus(status);
         page.addObject("form", form);
-        page.addObject("invalid", invalid);
+        page.addObject("errors", errors);
         try {
             page.addObject("organizations", generalRooms.choices(who));
             page.addObject(
