@@ -84,7 +84,7 @@ class Departures implements SoleDuties {
     @Override
     @Transactional(readOnly = true)
     public List<Duty> of(OrganizationId organization, PersonId person) {
-        return soleManaged(organization, person).stream()
+        return soleManaged(of(organization, person, Set.of(Participant.State.IN), false), person).stream()
                 .map(room -> new Duty(Reason.of("general.duty.manager", room.name())))
                 .toList();
     }
@@ -92,9 +92,11 @@ class Departures implements SoleDuties {
     /** The successor manages the rooms that they are in. Nobody is put into a room by this: of others, who is in it longest. */
     @Override
     public void handOver(OrganizationId organization, PersonId from, PersonId to, Person by) {
-        for (Room room : soleManaged(organization, from)) {
+        List<Room> held = of(organization, from, Set.of(Participant.State.IN), false);
+        held.forEach(room -> rooms.lockForKind(room.id()));
+        for (Room room : soleManaged(held, from)) {
             participants
-                    .of(room, to)
+                    .again(room, to)
                     .filter(Participant::isIn)
                     .or(() -> longest(room, from))
                     .ifPresent(successor -> participants.manage(successor, true));
@@ -102,8 +104,8 @@ class Departures implements SoleDuties {
         }
     }
 
-    private List<Room> soleManaged(OrganizationId organization, PersonId person) {
-        return of(organization, person, Set.of(Participant.State.IN), false).stream()
+    private List<Room> soleManaged(List<Room> in, PersonId person) {
+        return in.stream()
                 .filter(room -> participants.in(room).stream()
                         .filter(Participant::isManager)
                         .map(Participant::person)

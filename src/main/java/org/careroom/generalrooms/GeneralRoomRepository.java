@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface GeneralRoomRepository extends Repository<GeneralRoom, UUID> {
@@ -11,6 +12,10 @@ interface GeneralRoomRepository extends Repository<GeneralRoom, UUID> {
     GeneralRoom save(GeneralRoom room);
 
     Optional<GeneralRoom> findById(UUID room);
+
+    /** Whose room it is, which never changes; the rest is read when the room is locked. */
+    @Query("select g.organizationId from GeneralRoom g where g.roomId = :room")
+    Optional<UUID> organizationOf(UUID room);
 
     Optional<GeneralRoom> findByPairLowAndPairHigh(UUID low, UUID high);
 

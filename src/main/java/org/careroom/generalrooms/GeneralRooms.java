@@ -123,6 +123,9 @@ public class GeneralRooms {
         String name = PlainText.lineOrEmpty("name", wanted.name(), PlainText.NAME);
         String description = PlainText.blockOrEmpty("description", wanted.description(), PlainText.DESCRIPTION);
         String message = PlainText.blockOrEmpty("message", wanted.message(), PlainText.MESSAGE);
+        if (organization != null) {
+            members.hold(organization);
+        }
         Invited.Guests guests = invited.find(who, organization, wanted.people(), wanted.teams());
         Room room = name.isEmpty()
                 ? ofTwo(who, organization, wanted.key(), description, guests)
@@ -142,7 +145,7 @@ public class GeneralRooms {
      * @throws Invalid at {@code people}
      */
     public MadeRoom add(Person who, RoomId id, List<String> people, List<TeamId> teams) {
-        Room room = door.open(who, RoomAction.ADD_PEOPLE, id);
+        Room room = openToAdd(who, id);
         GeneralRoom details = generalRooms.findById(id.value()).orElseThrow(NotFound::new);
         Invited.Guests guests = invited.find(who, details.organization(), people, teams);
         if (guests.size() == 0) {
@@ -151,6 +154,12 @@ public class GeneralRooms {
         enter(who, room, guests);
         took(who, room, teams);
         return new MadeRoom(id, strangers.invite(who, room, guests.strangers()));
+    }
+
+    /** Opens a room to add people, who stay what they are to its organization meanwhile. */
+    Room openToAdd(Person who, RoomId id) {
+        generalRooms.organizationOf(id.value()).map(OrganizationId::new).ifPresent(members::hold);
+        return door.open(who, RoomAction.ADD_PEOPLE, id);
     }
 
     /** Takes back an invitation to an address that has no account. */

@@ -57,7 +57,7 @@ class Invited {
     }
 
     /**
-     * Everybody but who is asking.
+     * Everybody but who is asking; called while the organization's memberships are held.
      *
      * @throws Invalid at {@code people} when an address is none, a client's, or of somebody who waits for approval or was
      *     deactivated in this organization; or when there are too many
@@ -70,7 +70,7 @@ class Invited {
         people.named(teams.people(who, teamIds)).forEach(found::putIfAbsent);
         found.remove(who.id());
         refuseClients(found);
-        Set<PersonId> inside = organization == null ? Set.of() : members.lockActive(organization, found.keySet());
+        Set<PersonId> inside = organization == null ? Set.of() : members.active(organization, found.keySet());
         refuseThoseKeptOut(organization, found);
         Set<PersonId> vouchedFor = members.activeAnywhere(found.keySet());
         List<String> strangers = new ArrayList<>(addresses);

@@ -47,7 +47,7 @@ public class RoomTeams {
      * @throws org.careroom.shared.Refused when they may not add people to the room
      */
     public void take(Person who, RoomId id, TeamId teamId) {
-        Room room = door.open(who, RoomAction.ADD_PEOPLE, id);
+        Room room = generalRooms.openToAdd(who, id);
         Team team = teams.team(who, teamId);
         List<TeamOffer> open = offers.of(who, room, teams.visibleTo(who));
         for (TeamOffer offer :
