@@ -99,7 +99,7 @@ class Departures implements SoleDuties {
                     .again(room, to)
                     .filter(Participant::isIn)
                     .or(() -> longest(room, from))
-                    .ifPresent(successor -> participants.manage(successor, true));
+                    .ifPresent(successor -> promote(room, successor));
             life.changed(room, Set.of(to));
         }
     }
@@ -118,12 +118,14 @@ class Departures implements SoleDuties {
     /** A group room is not left without a manager. */
     private void keepManaged(Room room) {
         if (!room.isNameless() && participants.in(room).stream().noneMatch(Participant::isManager)) {
-            longest(room).ifPresent(longest -> {
-                participants.manage(longest, true);
-                Person manager = people.person(longest.person());
-                messages.announce(room, manager.id(), "manages", List.of(manager.name()));
-            });
+            longest(room).ifPresent(longest -> promote(room, longest));
         }
+    }
+
+    private void promote(Room room, Participant successor) {
+        participants.manage(successor, true);
+        Person manager = people.person(successor.person());
+        messages.announce(room, manager.id(), "manages", List.of(manager.name()));
     }
 
     /** Who has been in the room longest, colleagues before those from outside. */

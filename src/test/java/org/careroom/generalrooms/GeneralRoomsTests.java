@@ -332,6 +332,19 @@ class GeneralRoomsTests {
     }
 
     @Test
+    void theLogSaysWhoTakesARoomOver() {
+        Person admin = staff.admin(riverside, "Amara Diallo");
+        Person mei = staff.member(riverside, "Mei Kato");
+        RoomId withSuccessor = testRooms.group(dana, lee, mei);
+        RoomId without = testRooms.group(dana, lee);
+        memberSettings.deactivate(admin, staff.id(riverside, dana), mei.email());
+        assertThat(toldToManage(lee, withSuccessor)).containsExactly("Mei Kato");
+        assertThat(toldToManage(lee, without)).containsExactly("Lee Tran");
+        life.leave(mei, withSuccessor);
+        assertThat(toldToManage(lee, withSuccessor)).containsExactly("Mei Kato", "Lee Tran");
+    }
+
+    @Test
     void oneFormAsksNoMoreStrangersThanAPersonWouldType() {
         RoomId room = testRooms.group(dana);
         String many = IntStream.rangeClosed(0, 100)
@@ -409,6 +422,13 @@ class GeneralRoomsTests {
     private List<String> names(Person person) {
         return rooms.list(person, RoomFilter.OPEN).items().stream()
                 .map(RoomRow::name)
+                .toList();
+    }
+
+    private List<String> toldToManage(Person reader, RoomId room) {
+        return histories.after(reader, room, 0, 0).messages().stream()
+                .filter(message -> "manages".equals(message.event()))
+                .flatMap(message -> message.names().stream())
                 .toList();
     }
 
