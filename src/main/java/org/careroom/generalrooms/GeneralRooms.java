@@ -3,7 +3,6 @@ package org.careroom.generalrooms;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.careroom.messaging.Decision;
@@ -51,7 +50,7 @@ public class GeneralRooms {
     private final Participants participants;
     private final Messages messages;
     private final Members members;
-    private final Turns turns;
+    private final NamedLocks locks;
     private final Teams teams;
     private final TeamOffers teamOffers;
 
@@ -67,7 +66,7 @@ public class GeneralRooms {
             Participants participants,
             Messages messages,
             Members members,
-            Turns turns,
+            NamedLocks locks,
             Teams teams,
             TeamOffers teamOffers) {
         this.generalRooms = generalRooms;
@@ -81,7 +80,7 @@ public class GeneralRooms {
         this.participants = participants;
         this.messages = messages;
         this.members = members;
-        this.turns = turns;
+        this.locks = locks;
         this.teams = teams;
         this.teamOffers = teamOffers;
     }
@@ -114,7 +113,7 @@ public class GeneralRooms {
      */
     public MadeRoom create(Person who, NewRoom wanted) {
         OrganizationId organization = organization(choices(who), wanted.organization());
-        turns.take("form " + who.id() + " " + wanted.key());
+        locks.lock("form " + who.id() + " " + wanted.key());
         Optional<GeneralRoom> sentTwice =
                 generalRooms.findByCreatorIdAndFormKey(who.id().value(), wanted.key());
         if (sentTwice.isPresent()) {
@@ -128,9 +127,8 @@ public class GeneralRooms {
         }
         Invited.Guests guests = invited.find(who, organization, wanted.people(), wanted.teams());
         Room room = name.isEmpty()
-                ? ofTwo(who, organization, wanted.key(), description, guests)
-                : group(who, organization, wanted.key(), name, description, guests);
-        took(who, room, wanted.teams());
+                ? pairRooms.of(who, organization, wanted.key(), description, guests)
+                : group(who, organization, wanted, name, description, guests);
         List<IssuedInvitation> links = strangers.invite(who, room, guests.strangers());
         if (!message.isEmpty()) {
             messages.post(who, room.id(), new NewMessage(message, wanted.key(), null));
@@ -191,47 +189,21 @@ public class GeneralRooms {
         life.changed(room, Set.of());
     }
 
-    private Room ofTwo(
-            Person who, @Nullable OrganizationId organization, UUID key, String description, Invited.Guests guests) {
-        boolean two = guests.size() == 1 && guests.strangers().isEmpty();
-        if (!two) {
-            throw new Invalid(
-                    guests.size() == 0 ? "people" : "name",
-                    Reason.of(guests.size() == 0 ? "general.people.nobody" : "general.name.needed"));
-        }
-        Person other = guests.inside().isEmpty()
-                ? guests.outside().get(0)
-                : guests.inside().get(0);
-        Pair pair = Pair.of(who.id(), other.id());
-        Optional<GeneralRoom> existing = pairRooms.find(pair);
-        if (existing.isPresent()) {
-            return pairRooms.returnTo(existing.get(), who);
-        }
-        Room room = rooms.create(RoomKind.GENERAL, "");
-        GeneralRoom details = new GeneralRoom(room.id(), organization, who.id(), key, description);
-        details.pair(pair);
-        generalRooms.save(details);
-        participants.enter(room, who.id(), Participant.State.IN, false, who.id());
-        enter(who, room, guests.inside(), Participant.State.IN);
-        enter(who, room, guests.outside(), Participant.State.INVITED);
-        life.changed(room, persons(guests));
-        return room;
-    }
-
     private Room group(
             Person who,
             @Nullable OrganizationId organization,
-            UUID key,
+            NewRoom wanted,
             String name,
             String description,
             Invited.Guests guests) {
         Room room = rooms.create(RoomKind.GENERAL, name);
-        generalRooms.save(new GeneralRoom(room.id(), organization, who.id(), key, description));
+        generalRooms.save(new GeneralRoom(room.id(), organization, who.id(), wanted.key(), description));
         participants.manage(participants.enter(room, who.id(), Participant.State.IN, false, who.id()), true);
         enter(who, room, guests.inside(), Participant.State.IN);
         enter(who, room, guests.outside(), Participant.State.INVITED);
         messages.announce(room, who.id(), "created", List.of(who.name()));
         life.changed(room, persons(guests));
+        took(who, room, wanted.teams());
         return room;
     }
 
@@ -249,11 +221,8 @@ public class GeneralRooms {
         return entering;
     }
 
-    /** A room of two takes nobody of a team but the two. */
     private void took(Person who, Room room, List<TeamId> taken) {
-        if (!room.isNameless()) {
-            taken.forEach(team -> teamOffers.settle(room.id(), team, teams.people(who, List.of(team))));
-        }
+        taken.forEach(team -> teamOffers.settle(room.id(), team, teams.people(who, List.of(team))));
     }
 
     private static Set<PersonId> persons(Invited.Guests guests) {

@@ -54,6 +54,21 @@ class Invited {
         int size() {
             return inside.size() + outside.size() + strangers.size();
         }
+
+        /**
+         * The one person with an account who is meant, for a room without a name.
+         *
+         * @throws Invalid at {@code people} when nobody is meant, at {@code name} when others are
+         */
+        Person only() {
+            if (size() == 0) {
+                throw new Invalid("people", Reason.of("general.people.nobody"));
+            }
+            if (size() > 1 || !strangers.isEmpty()) {
+                throw new Invalid("name", Reason.of("general.name.needed"));
+            }
+            return inside.isEmpty() ? outside.get(0) : inside.get(0);
+        }
     }
 
     /**

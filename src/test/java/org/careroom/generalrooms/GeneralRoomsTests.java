@@ -3,13 +3,9 @@ package org.careroom.generalrooms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.careroom.CareroomTest;
@@ -100,37 +96,6 @@ class GeneralRoomsTests {
     }
 
     @Test
-    void aPairHasOneRoomWhoeverStartsItAndHoweverManyAtOnce() throws Exception {
-        ExecutorService executor = Executors.newFixedThreadPool(8);
-        try {
-            List<Future<RoomId>> made = new ArrayList<>();
-            for (int i = 0; i < 8; i++) {
-                boolean even = i % 2 == 0;
-                made.add(executor.submit(() -> even ? testRooms.pair(dana, lee) : testRooms.pair(lee, dana)));
-            }
-            for (Future<RoomId> room : made) {
-                assertThat(room.get()).isEqualTo(made.get(0).get());
-            }
-        } finally {
-            executor.shutdownNow();
-        }
-        assertThat(names(dana)).containsExactly("Lee Tran");
-        assertThat(names(lee)).containsExactly("Dana Reyes");
-    }
-
-    @Test
-    void writingReopensARoomOfTwoAndBringsBackWhoLeft() {
-        RoomId pair = testRooms.pair(dana, lee);
-        testRooms.say(dana, pair, "Hello");
-        life.leave(lee, pair);
-        life.close(dana, pair);
-        assertThat(names(lee)).isEmpty();
-        testRooms.say(dana, pair, "Are you there?");
-        assertThat(names(lee)).containsExactly("Dana Reyes");
-        assertThat(testRooms.pair(lee, dana)).isEqualTo(pair);
-    }
-
-    @Test
     void theSameFormSentTwiceMakesOneRoom() {
         NewRoom form =
                 new NewRoom(UUID.randomUUID(), null, "On call", "", List.of(lee.email()), List.of(), "Who is on?");
@@ -212,47 +177,6 @@ class GeneralRoomsTests {
         assertThat(rooms.panel(lee, room).people())
                 .extracting(ParticipantView::manager)
                 .containsExactly(true);
-    }
-
-    @Test
-    void whoDeclinedARoomOfTwoComesOnlyByTheirOwnWillOrAskedAgain() {
-        RoomId pair = testRooms.pair(dana, chris);
-        invitations.decline(chris, pair);
-        assertThatThrownBy(() -> testRooms.say(dana, pair, "Please?"))
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.reason().key()).isEqualTo("general.pair.declined"));
-        assertThat(names(chris)).isEmpty();
-        assertThat(testRooms.pair(dana, chris)).isEqualTo(pair);
-        assertThat(invitations.waitingFor(chris)).hasSize(1);
-        assertThat(names(chris)).isEmpty();
-    }
-
-    @Test
-    void startingAChatWithWhoeverInvitesIsAccepting() {
-        Person robin = staff.member(staff.organization(Plan.PREMIUM), "Robin Outside");
-        RoomId pair = testRooms.pair(dana, robin);
-        assertThat(generalRooms
-                        .create(
-                                robin,
-                                new NewRoom(
-                                        UUID.randomUUID(), null, "", "", List.of(dana.email()), List.of(), "Here I am"))
-                        .room())
-                .isEqualTo(pair);
-        assertThat(bodies(dana, pair)).contains("Here I am");
-        assertThat(names(robin)).containsExactly("Dana Reyes");
-    }
-
-    @Test
-    void whoseMembershipEndedDoesNotComeBackByWhatTheOtherWritesOrByTheirOwnNewChat() {
-        Person admin = staff.admin(riverside, "Amara Diallo");
-        staff.enroll(staff.organization(Plan.PREMIUM), lee);
-        RoomId pair = testRooms.pair(dana, lee);
-        life.leave(lee, pair);
-        memberSettings.deactivate(admin, staff.id(riverside, lee), null);
-        assertThatThrownBy(() -> testRooms.say(dana, pair, "Are you there?")).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> testRooms.pair(lee, dana)).isInstanceOf(Invalid.class);
-        assertThat(names(lee)).isEmpty();
     }
 
     @Test

@@ -82,15 +82,15 @@ class RoomTeamsTests {
         assertThat(offer.added()).extracting(Person::name).containsExactly("Sam Okafor");
         assertThat(offer.removed()).extracting(Person::name).containsExactly("Mei Kato");
 
-        roomTeams.take(dana, room, surgeons);
+        roomTeams.accept(dana, room, surgeons);
         assertThat(people()).containsExactlyInAnyOrder("Dana Reyes", "Lee Tran", "Sam Okafor");
         assertThat(offers(dana)).isEmpty();
     }
 
     @Test
-    void aChangeThatWasLeftIsNotOfferedAgainButTheNextOneIs() {
+    void aChangeThatWasDeclinedIsNotOfferedAgainButTheNextOneIs() {
         changeTeam(lee, mei, sam);
-        roomTeams.leave(dana, room, surgeons);
+        roomTeams.decline(dana, room, surgeons);
         assertThat(offers(dana)).isEmpty();
         assertThat(people()).doesNotContain("Sam Okafor");
         changeTeam(lee);
@@ -110,7 +110,7 @@ class RoomTeamsTests {
     void whoOnlyAddsPeopleIsOfferedWhoCameAndLeavesTheRestToTheManagers() {
         changeTeam(lee, sam);
         assertThat(offers(lee).get(0).removed()).isEmpty();
-        roomTeams.take(lee, room, surgeons);
+        roomTeams.accept(lee, room, surgeons);
         assertThat(people()).containsExactlyInAnyOrder("Dana Reyes", "Lee Tran", "Mei Kato", "Sam Okafor");
         assertThat(offers(lee)).isEmpty();
         assertThat(offers(dana).get(0).removed()).extracting(Person::name).containsExactly("Mei Kato");
@@ -121,10 +121,10 @@ class RoomTeamsTests {
         generalRooms.describe(dana, room, "", true);
         changeTeam(lee, sam);
         assertThat(offers(lee)).isEmpty();
-        assertThatThrownBy(() -> roomTeams.take(lee, room, surgeons)).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> roomTeams.leave(sam, room, surgeons)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> roomTeams.accept(lee, room, surgeons)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> roomTeams.decline(sam, room, surgeons)).isInstanceOf(NotFound.class);
         Person foreign = staff.member(staff.organization(Plan.PREMIUM), "Fay Foreign");
-        assertThatThrownBy(() -> roomTeams.take(foreign, room, surgeons)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> roomTeams.accept(foreign, room, surgeons)).isInstanceOf(NotFound.class);
     }
 
     private void changeTeam(Person... people) {
