@@ -47,7 +47,7 @@ class GeneralRoom {
         this.description = description;
     }
 
-    /** Makes it the one room of these two, to which nobody is added. It has no name, as every group has one. */
+    /** Makes it the room of these two, to which nobody is added. It has no name, as every group has one. */
     void pair(Pair pair) {
         this.pairLow = pair.low();
         this.pairHigh = pair.high();

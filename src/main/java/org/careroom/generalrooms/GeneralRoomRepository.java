@@ -17,7 +17,7 @@ interface GeneralRoomRepository extends Repository<GeneralRoom, UUID> {
     @Query("select g.organizationId from GeneralRoom g where g.roomId = :room")
     Optional<UUID> organizationOf(UUID room);
 
-    Optional<GeneralRoom> findByPairLowAndPairHigh(UUID low, UUID high);
+    List<GeneralRoom> findByPairLowAndPairHighOrderByRoomId(UUID low, UUID high);
 
     Optional<GeneralRoom> findByCreatorIdAndFormKey(UUID creator, UUID formKey);
 

@@ -1,7 +1,6 @@
 package org.careroom.generalrooms;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -112,20 +111,28 @@ public class GeneralRooms {
      * @throws Invalid at {@code name}, {@code description}, {@code people} or {@code message}
      */
     public MadeRoom create(Person who, NewRoom wanted) {
-        OrganizationId organization = organization(choices(who), wanted.organization());
+        List<OrganizationId> choices =
+                choices(who).stream().map(Membership::organization).toList();
         locks.lock("form " + who.id() + " " + wanted.key());
-        Optional<GeneralRoom> sentTwice =
-                generalRooms.findByCreatorIdAndFormKey(who.id().value(), wanted.key());
-        if (sentTwice.isPresent()) {
-            return new MadeRoom(sentTwice.get().room(), List.of());
-        }
+        return generalRooms
+                .findByCreatorIdAndFormKey(who.id().value(), wanted.key())
+                .map(sentTwice -> new MadeRoom(sentTwice.room(), List.of()))
+                .orElseGet(() -> make(who, wanted, choices));
+    }
+
+    private MadeRoom make(Person who, NewRoom wanted, List<OrganizationId> choices) {
+        OrganizationId chosen = chosen(choices, wanted.organization());
         String name = PlainText.lineOrEmpty("name", wanted.name(), PlainText.NAME);
         String description = PlainText.blockOrEmpty("description", wanted.description(), PlainText.DESCRIPTION);
         String message = PlainText.blockOrEmpty("message", wanted.message(), PlainText.MESSAGE);
+        Invited.Named named = invited.named(who, wanted.people(), wanted.teams());
+        OrganizationId organization = name.isEmpty()
+                ? pairRooms.organization(chosen, choices, named.persons().keySet())
+                : chosen;
         if (organization != null) {
             members.hold(organization);
         }
-        Invited.Guests guests = invited.find(who, organization, wanted.people(), wanted.teams());
+        Invited.Guests guests = invited.guests(named, organization);
         Room room = name.isEmpty()
                 ? pairRooms.of(who, organization, wanted.key(), description, guests)
                 : group(who, organization, wanted, name, description, guests);
@@ -145,7 +152,7 @@ public class GeneralRooms {
     public MadeRoom add(Person who, RoomId id, List<String> people, List<TeamId> teams) {
         Room room = openToAdd(who, id);
         GeneralRoom details = generalRooms.findById(id.value()).orElseThrow(NotFound::new);
-        Invited.Guests guests = invited.find(who, details.organization(), people, teams);
+        Invited.Guests guests = invited.guests(invited.named(who, people, teams), details.organization());
         if (guests.size() == 0) {
             throw new Invalid("people", Reason.of("general.people.nobody"));
         }
@@ -246,14 +253,10 @@ public class GeneralRooms {
         }
     }
 
-    private static @Nullable OrganizationId organization(List<Membership> choices, @Nullable OrganizationId wanted) {
+    private static @Nullable OrganizationId chosen(List<OrganizationId> choices, @Nullable OrganizationId wanted) {
         if (wanted == null) {
-            return choices.isEmpty() ? null : choices.get(0).organization();
+            return choices.isEmpty() ? null : choices.get(0);
         }
-        return choices.stream()
-                .map(Membership::organization)
-                .filter(wanted::equals)
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return choices.stream().filter(wanted::equals).findFirst().orElseThrow(NotFound::new);
     }
 }

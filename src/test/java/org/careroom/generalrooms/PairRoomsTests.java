@@ -23,10 +23,12 @@ import org.careroom.organizations.OrganizationId;
 import org.careroom.organizations.Plan;
 import org.careroom.organizations.Staff;
 import org.careroom.people.Person;
-import org.careroom.shared.Invalid;
+import org.careroom.shared.NotFound;
 import org.careroom.shared.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Rooms of two: making one, finding it again, and coming back to it. */
@@ -139,8 +141,45 @@ class PairRoomsTests {
         life.leave(lee, pair);
         memberSettings.deactivate(admin, staff.id(riverside, lee), null);
         assertThatThrownBy(() -> testRooms.say(dana, pair, "Are you there?")).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> testRooms.pair(lee, dana)).isInstanceOf(Invalid.class);
-        assertThat(names(lee)).isEmpty();
+        RoomId asked = testRooms.pair(lee, dana);
+        assertThat(asked).isNotEqualTo(pair);
+        assertThat(names(lee)).containsExactly("Dana Reyes");
+        assertThat(invitations.waitingFor(dana))
+                .extracting(RoomInvitations.Waiting::room)
+                .containsExactly(asked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true", "true, false", "false, true", "false, false"})
+    void aPairThatLostItsOrganizationHasAnotherRoomWhereBothAreActive(boolean leftBefore, boolean whoWasLeftStarts) {
+        Person admin = staff.admin(riverside, "Amara Diallo");
+        OrganizationId northlake = staff.organization(Plan.PREMIUM);
+        RoomId first = testRooms.pair(dana, lee);
+        testRooms.say(dana, first, "Of Riverside alone");
+        staff.enroll(northlake, dana);
+        staff.enroll(northlake, lee);
+        assertThat(testRooms.pair(lee, dana)).isEqualTo(first);
+
+        if (leftBefore) {
+            life.leave(lee, first);
+        }
+        memberSettings.deactivate(admin, staff.id(riverside, lee), null);
+        RoomId second = whoWasLeftStarts ? chosenRiverside(dana, lee) : testRooms.pair(lee, dana);
+        assertThat(second).isNotEqualTo(first);
+        testRooms.say(dana, second, "Good to see you");
+        testRooms.say(lee, second, "You too");
+        assertThat(bodies(lee, second)).doesNotContain("Of Riverside alone");
+        assertThatThrownBy(() -> bodies(lee, first)).isInstanceOf(NotFound.class);
+        assertThat(testRooms.pair(dana, lee)).isEqualTo(second);
+        assertThat(testRooms.pair(lee, dana)).isEqualTo(second);
+
+        memberSettings.reactivate(admin, staff.id(riverside, lee));
+        assertThat(testRooms.pair(dana, lee)).isEqualTo(second);
+    }
+
+    private RoomId chosenRiverside(Person who, Person other) {
+        NewRoom form = new NewRoom(UUID.randomUUID(), riverside, "", "", List.of(other.email()), List.of(), "");
+        return generalRooms.create(who, form).room();
     }
 
     private List<String> names(Person person) {
