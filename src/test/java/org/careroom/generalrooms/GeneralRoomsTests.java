@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.careroom.CareroomTest;
 import org.careroom.messaging.Histories;
 import org.careroom.messaging.MessageView;
@@ -18,7 +16,6 @@ import org.careroom.messaging.RoomInvitations;
 import org.careroom.messaging.RoomLife;
 import org.careroom.messaging.RoomRow;
 import org.careroom.messaging.Rooms;
-import org.careroom.organizations.MemberApproved;
 import org.careroom.organizations.MemberSettings;
 import org.careroom.organizations.OrganizationId;
 import org.careroom.organizations.Plan;
@@ -27,14 +24,11 @@ import org.careroom.people.Invitations;
 import org.careroom.people.IssuedInvitation;
 import org.careroom.people.People;
 import org.careroom.people.Person;
-import org.careroom.shared.Invalid;
 import org.careroom.shared.NotFound;
 import org.careroom.shared.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Making general rooms, and who is in them. */
 @CareroomTest
@@ -51,9 +45,6 @@ class GeneralRoomsTests {
 
     @Autowired
     private Oversight oversight;
-
-    @Autowired
-    private Departures departures;
 
     @Autowired
     private RoomInvitations invitations;
@@ -75,12 +66,6 @@ class GeneralRoomsTests {
 
     @Autowired
     private MemberSettings memberSettings;
-
-    @Autowired
-    private ApplicationEventPublisher events;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     private OrganizationId riverside;
     private Person dana;
@@ -144,18 +129,6 @@ class GeneralRoomsTests {
     }
 
     @Test
-    void clientsAreNeverAmongStaff() {
-        Person client = staff.client("Jordan Ellis");
-        assertThatThrownBy(() -> testRooms.group(dana, lee, client))
-                .isInstanceOfSatisfying(
-                        Invalid.class, invalid -> assertThat(invalid.field()).isEqualTo("people"));
-        RoomId room = testRooms.group(dana, lee);
-        assertThatThrownBy(() -> generalRooms.add(dana, room, List.of(client.email()), List.of()))
-                .isInstanceOf(Invalid.class);
-        assertThat(names(dana)).containsExactly("Morning round");
-    }
-
-    @Test
     void whoeverIsAddedSeesTheWholeHistoryAndWhoIsRemovedNothing() {
         RoomId room = testRooms.group(dana);
         testRooms.say(dana, room, "Long ago");
@@ -180,47 +153,6 @@ class GeneralRoomsTests {
     }
 
     @Test
-    void whomAnAdminKeepsOutDoesNotComeInByAColleaguesDoor() {
-        Person admin = staff.admin(riverside, "Amara Diallo");
-        Person penny = staff.pending(riverside, "Penny Pending");
-        memberSettings.deactivate(admin, staff.id(riverside, lee), null);
-        RoomId room = testRooms.group(dana);
-        for (Person keptOut : List.of(penny, lee)) {
-            assertThatThrownBy(() -> generalRooms.add(dana, room, List.of(keptOut.email()), List.of()))
-                    .isInstanceOfSatisfying(
-                            Invalid.class,
-                            invalid -> assertThat(invalid.reason().key()).isEqualTo("general.people.kept-out"));
-            assertThat(invitations.waitingFor(keptOut)).isEmpty();
-        }
-    }
-
-    @Test
-    void anAccountThatNoOrganizationVouchesForIsAskedByALinkToItsAddress() {
-        Person somebody = staff.person("Whoever Typed It");
-        RoomId room = testRooms.group(dana);
-        MadeRoom asked = generalRooms.add(dana, room, List.of(somebody.email()), List.of());
-        assertThat(asked.invited()).hasSize(1);
-        assertThat(invitations.waitingFor(somebody)).isEmpty();
-        String link = asked.invited().get(0).link();
-        links.accept(somebody, link.substring(link.lastIndexOf('/') + 1));
-        assertThat(names(somebody)).containsExactly("Morning round");
-    }
-
-    @Test
-    void whoBecomesAMemberIsNoLongerFromOutsideAndGoesWithTheirMembership() {
-        Person admin = staff.admin(riverside, "Amara Diallo");
-        RoomId room = testRooms.group(dana, chris);
-        invitations.accept(chris, room);
-        transaction.executeWithoutResult(status -> {
-            staff.enroll(riverside, chris);
-            events.publishEvent(new MemberApproved(riverside, chris.id(), admin.id()));
-        });
-        assertThat(rooms.panel(dana, room).people()).noneMatch(ParticipantView::outside);
-        memberSettings.deactivate(admin, staff.id(riverside, chris), null);
-        assertThat(names(chris)).isEmpty();
-    }
-
-    @Test
     void anOlderInvitationLetsNobodyInWhomAnAdminKeepsOut() {
         Person admin = staff.admin(riverside, "Amara Diallo");
         RoomId room = testRooms.group(dana, chris);
@@ -242,55 +174,6 @@ class GeneralRoomsTests {
         staff.enroll(riverside, sky);
         links.accept(sky, link.substring(link.lastIndexOf('/') + 1));
         assertThat(rooms.panel(dana, room).people()).noneMatch(ParticipantView::outside);
-    }
-
-    @Test
-    void anAdminWhoNamesThemselvesAsSuccessorComesIntoNoRoom() {
-        RoomId room = testRooms.group(dana, lee);
-        Person admin = staff.admin(riverside, "Amara Diallo");
-        memberSettings.deactivate(admin, staff.id(riverside, dana), admin.email());
-        assertThat(names(admin)).isEmpty();
-        assertThat(rooms.panel(lee, room).people())
-                .extracting(ParticipantView::manager)
-                .containsExactly(true);
-    }
-
-    @Test
-    void theLogSaysWhoTakesARoomOver() {
-        Person admin = staff.admin(riverside, "Amara Diallo");
-        Person mei = staff.member(riverside, "Mei Kato");
-        RoomId withSuccessor = testRooms.group(dana, lee, mei);
-        RoomId without = testRooms.group(dana, lee);
-        memberSettings.deactivate(admin, staff.id(riverside, dana), mei.email());
-        assertThat(toldToManage(lee, withSuccessor)).containsExactly("Mei Kato");
-        assertThat(toldToManage(lee, without)).containsExactly("Lee Tran");
-        life.leave(mei, withSuccessor);
-        assertThat(toldToManage(lee, withSuccessor)).containsExactly("Mei Kato", "Lee Tran");
-    }
-
-    @Test
-    void oneFormAsksNoMoreStrangersThanAPersonWouldType() {
-        RoomId room = testRooms.group(dana);
-        String many = IntStream.rangeClosed(0, 100)
-                .mapToObj(number -> "guest" + number + "@elsewhere.example")
-                .collect(Collectors.joining(","));
-        assertThatThrownBy(() -> generalRooms.add(dana, room, List.of(many), List.of()))
-                .isInstanceOfSatisfying(
-                        Invalid.class,
-                        invalid -> assertThat(invalid.reason().key()).isEqualTo("general.people.strangers"));
-    }
-
-    @Test
-    void theOnlyManagersRoomsAreHandedOver() {
-        RoomId room = testRooms.group(dana, lee);
-        Person admin = staff.admin(riverside, "Amara Diallo");
-        transaction.executeWithoutResult(status -> {
-            assertThat(departures.of(riverside, dana.id())).hasSize(1);
-            assertThat(departures.of(riverside, lee.id())).isEmpty();
-            departures.handOver(riverside, dana.id(), lee.id(), admin);
-            assertThat(departures.of(riverside, dana.id())).isEmpty();
-        });
-        generalRooms.describe(lee, room, "Now mine", true);
     }
 
     @Test
@@ -346,13 +229,6 @@ class GeneralRoomsTests {
     private List<String> names(Person person) {
         return rooms.list(person, RoomFilter.OPEN).items().stream()
                 .map(RoomRow::name)
-                .toList();
-    }
-
-    private List<String> toldToManage(Person reader, RoomId room) {
-        return histories.after(reader, room, 0, 0).messages().stream()
-                .filter(message -> "manages".equals(message.event()))
-                .flatMap(message -> message.names().stream())
                 .toList();
     }
 
