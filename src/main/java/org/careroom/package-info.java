@@ -1,4 +1,21 @@
-/** Careroom: each package below is one of the product's nouns and a module with its allowed dependencies. */
+/**
+ * Careroom: each package below is one of the product's nouns and a module with its allowed dependencies.
+ *
+ * <p>Several people change the same things at the same time. So that they wait for each other and never in a ring, which
+ * PostgreSQL would end by failing one of them, every transaction locks in this order:
+ *
+ * <ol>
+ *   <li>what a form makes only once;
+ *   <li>the organization: to itself where memberships of it change, shared where somebody counts on them ({@code
+ *       Members.hold});
+ *   <li>the pair whose room of two is found or made;
+ *   <li>rooms ({@code RoomDoor}), several in the order of their ids;
+ *   <li>what belongs to these: invitations, members, participants, messages.
+ * </ol>
+ *
+ * What is decided by is read behind the lock, not before it. Only what concerns nobody else, such as how far somebody has
+ * read, is changed without one.
+ */
 @NullMarked
 package org.careroom;
 

@@ -84,7 +84,7 @@ class Departures implements SoleDuties {
     @Override
     @Transactional(readOnly = true)
     public List<Duty> of(OrganizationId organization, PersonId person) {
-        return soleManaged(organization, person).stream()
+        return soleManaged(of(organization, person, Set.of(Participant.State.IN), false), person).stream()
                 .map(room -> new Duty(Reason.of("general.duty.manager", room.name())))
                 .toList();
     }
@@ -92,18 +92,20 @@ class Departures implements SoleDuties {
     /** The successor manages the rooms that they are in. Nobody is put into a room by this: of others, who is in it longest. */
     @Override
     public void handOver(OrganizationId organization, PersonId from, PersonId to, Person by) {
-        for (Room room : soleManaged(organization, from)) {
+        List<Room> held = of(organization, from, Set.of(Participant.State.IN), false);
+        held.forEach(room -> rooms.lockForKind(room.id()));
+        for (Room room : soleManaged(held, from)) {
             participants
-                    .of(room, to)
+                    .again(room, to)
                     .filter(Participant::isIn)
                     .or(() -> longest(room, from))
-                    .ifPresent(successor -> participants.manage(successor, true));
+                    .ifPresent(successor -> promote(room, successor));
             life.changed(room, Set.of(to));
         }
     }
 
-    private List<Room> soleManaged(OrganizationId organization, PersonId person) {
-        return of(organization, person, Set.of(Participant.State.IN), false).stream()
+    private List<Room> soleManaged(List<Room> in, PersonId person) {
+        return in.stream()
                 .filter(room -> participants.in(room).stream()
                         .filter(Participant::isManager)
                         .map(Participant::person)
@@ -116,12 +118,14 @@ class Departures implements SoleDuties {
     /** A group room is not left without a manager. */
     private void keepManaged(Room room) {
         if (!room.isNameless() && participants.in(room).stream().noneMatch(Participant::isManager)) {
-            longest(room).ifPresent(longest -> {
-                participants.manage(longest, true);
-                Person manager = people.person(longest.person());
-                messages.announce(room, manager.id(), "manages", List.of(manager.name()));
-            });
+            longest(room).ifPresent(longest -> promote(room, longest));
         }
+    }
+
+    private void promote(Room room, Participant successor) {
+        participants.manage(successor, true);
+        Person manager = people.person(successor.person());
+        messages.announce(room, manager.id(), "manages", List.of(manager.name()));
     }
 
     /** Who has been in the room longest, colleagues before those from outside. */

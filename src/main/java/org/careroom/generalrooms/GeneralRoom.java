@@ -47,7 +47,7 @@ class GeneralRoom {
         this.description = description;
     }
 
-    /** Makes it the one room of these two. */
+    /** Makes it the room of these two, to which nobody is added. It has no name, as every group has one. */
     void pair(Pair pair) {
         this.pairLow = pair.low();
         this.pairHigh = pair.high();
@@ -73,11 +73,6 @@ class GeneralRoom {
 
     boolean isManaged() {
         return managed;
-    }
-
-    /** The room of two people, to which nobody is added. */
-    boolean isPair() {
-        return pairLow != null;
     }
 
     /** Of a room of two: the other one. */

@@ -101,7 +101,7 @@ class GeneralRoomDetails implements RoomDetails {
                 name(general.organization()),
                 general.description(),
                 general.isManaged(),
-                general.isPair(),
+                room.isNameless(),
                 members.jobRoles(known),
                 strangers.waitingFor(room),
                 members.colleagues(who, "", MOST_COLLEAGUES).items().stream()

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface GeneralRoomRepository extends Repository<GeneralRoom, UUID> {
@@ -12,7 +13,11 @@ interface GeneralRoomRepository extends Repository<GeneralRoom, UUID> {
 
     Optional<GeneralRoom> findById(UUID room);
 
-    Optional<GeneralRoom> findByPairLowAndPairHigh(UUID low, UUID high);
+    /** Whose room it is, which never changes; the rest is read when the room is locked. */
+    @Query("select g.organizationId from GeneralRoom g where g.roomId = :room")
+    Optional<UUID> organizationOf(UUID room);
+
+    List<GeneralRoom> findByPairLowAndPairHighOrderByRoomId(UUID low, UUID high);
 
     Optional<GeneralRoom> findByCreatorIdAndFormKey(UUID creator, UUID formKey);
 

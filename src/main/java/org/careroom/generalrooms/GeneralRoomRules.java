@@ -102,12 +102,12 @@ class GeneralRoomRules implements RoomRules {
     }
 
     /** An organization's admins see the names and people of its group rooms, remove people and close, and never add themselves. */
-    Decision mayOversee(Person who, GeneralRoom room) {
-        return !room.isPair()
-                        && room.organization() != null
+    Decision mayOversee(Person who, Room room) {
+        OrganizationId organization = details(room).organization();
+        return !isPair(room)
                         && members.of(who.id()).stream()
                                 .anyMatch(member ->
-                                        member.admin() && member.organization().equals(room.organization()))
+                                        member.admin() && member.organization().equals(organization))
                 ? Decision.ALLOWED
                 : Decision.HIDDEN;
     }

@@ -1,9 +1,7 @@
 package org.careroom.generalrooms;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.careroom.messaging.Decision;
@@ -52,7 +50,7 @@ public class GeneralRooms {
     private final Participants participants;
     private final Messages messages;
     private final Members members;
-    private final Turns turns;
+    private final NamedLocks locks;
     private final Teams teams;
     private final TeamOffers teamOffers;
 
@@ -68,7 +66,7 @@ public class GeneralRooms {
             Participants participants,
             Messages messages,
             Members members,
-            Turns turns,
+            NamedLocks locks,
             Teams teams,
             TeamOffers teamOffers) {
         this.generalRooms = generalRooms;
@@ -82,7 +80,7 @@ public class GeneralRooms {
         this.participants = participants;
         this.messages = messages;
         this.members = members;
-        this.turns = turns;
+        this.locks = locks;
         this.teams = teams;
         this.teamOffers = teamOffers;
     }
@@ -114,25 +112,34 @@ public class GeneralRooms {
      * @throws Invalid at {@code people}, {@code name}, {@code description} or {@code message}
      */
     public MadeRoom create(Person who, NewRoom wanted) {
-        OrganizationId organization = organization(choices(who), wanted.organization());
-        turns.take("form " + who.id() + " " + wanted.key());
-        Optional<GeneralRoom> sentTwice =
-                generalRooms.findByCreatorIdAndFormKey(who.id().value(), wanted.key());
-        if (sentTwice.isPresent()) {
-            return new MadeRoom(sentTwice.get().room(), List.of());
-        }
-        Checked<Invited.Guests> found =
-                Checked.of(() -> invited.find(who, organization, wanted.people(), wanted.teams()));
+        List<OrganizationId> choices =
+                choices(who).stream().map(Membership::organization).toList();
+        locks.lock("form " + who.id() + " " + wanted.key());
+        return generalRooms
+                .findByCreatorIdAndFormKey(who.id().value(), wanted.key())
+                .map(sentTwice -> new MadeRoom(sentTwice.room(), List.of()))
+                .orElseGet(() -> make(who, wanted, choices));
+    }
+
+    private MadeRoom make(Person who, NewRoom wanted, List<OrganizationId> choices) {
+        OrganizationId chosen = chosen(choices, wanted.organization());
+        Checked<Invited.Named> found = Checked.of(() -> invited.named(who, wanted.people(), wanted.teams()));
         Checked<NewRoom> texts = Checked.of(wanted::checked);
         Checked.all(found, texts);
-        Invited.Guests guests = found.get();
+        Invited.Named named = found.get();
         String name = texts.get().name();
         String description = texts.get().description();
         String message = texts.get().message();
+        OrganizationId organization = name.isEmpty()
+                ? pairRooms.organization(chosen, choices, named.persons().keySet())
+                : chosen;
+        if (organization != null) {
+            members.hold(organization);
+        }
+        Invited.Guests guests = invited.guests(named, organization);
         Room room = name.isEmpty()
-                ? ofTwo(who, organization, wanted.key(), description, guests)
-                : group(who, organization, wanted.key(), name, description, guests);
-        took(who, room, wanted.teams());
+                ? pairRooms.of(who, organization, wanted.key(), description, guests)
+                : group(who, organization, wanted, name, description, guests);
         List<IssuedInvitation> links = strangers.invite(who, room, guests.strangers());
         if (!message.isEmpty()) {
             messages.post(who, room.id(), new NewMessage(message, wanted.key(), null));
@@ -147,15 +154,21 @@ public class GeneralRooms {
      * @throws Invalid at {@code people}
      */
     public MadeRoom add(Person who, RoomId id, List<String> people, List<TeamId> teams) {
-        Room room = door.open(who, RoomAction.ADD_PEOPLE, id);
+        Room room = openToAdd(who, id);
         GeneralRoom details = generalRooms.findById(id.value()).orElseThrow(NotFound::new);
-        Invited.Guests guests = invited.find(who, details.organization(), people, teams);
+        Invited.Guests guests = invited.guests(invited.named(who, people, teams), details.organization());
         if (guests.size() == 0) {
             throw new Invalid("people", Reason.of("general.people.nobody"));
         }
         enter(who, room, guests);
         took(who, room, teams);
         return new MadeRoom(id, strangers.invite(who, room, guests.strangers()));
+    }
+
+    /** Opens a room to add people, who stay what they are to its organization meanwhile. */
+    Room openToAdd(Person who, RoomId id) {
+        generalRooms.organizationOf(id.value()).map(OrganizationId::new).ifPresent(members::hold);
+        return door.open(who, RoomAction.ADD_PEOPLE, id);
     }
 
     /** Takes back an invitation to an address that has no account. */
@@ -187,47 +200,21 @@ public class GeneralRooms {
         life.changed(room, Set.of());
     }
 
-    private Room ofTwo(
-            Person who, @Nullable OrganizationId organization, UUID key, String description, Invited.Guests guests) {
-        boolean two = guests.size() == 1 && guests.strangers().isEmpty();
-        if (!two) {
-            throw new Invalid(
-                    guests.size() == 0 ? "people" : "name",
-                    Reason.of(guests.size() == 0 ? "general.people.nobody" : "general.name.needed"));
-        }
-        Person other = guests.inside().isEmpty()
-                ? guests.outside().get(0)
-                : guests.inside().get(0);
-        Pair pair = Pair.of(who.id(), other.id());
-        Optional<GeneralRoom> existing = pairRooms.find(pair);
-        if (existing.isPresent()) {
-            return pairRooms.returnTo(existing.get(), who);
-        }
-        Room room = rooms.create(RoomKind.GENERAL, "");
-        GeneralRoom details = new GeneralRoom(room.id(), organization, who.id(), key, description);
-        details.pair(pair);
-        generalRooms.save(details);
-        participants.enter(room, who.id(), Participant.State.IN, false, who.id());
-        enter(who, room, guests.inside(), Participant.State.IN);
-        enter(who, room, guests.outside(), Participant.State.INVITED);
-        life.changed(room, persons(guests));
-        return room;
-    }
-
     private Room group(
             Person who,
             @Nullable OrganizationId organization,
-            UUID key,
+            NewRoom wanted,
             String name,
             String description,
             Invited.Guests guests) {
         Room room = rooms.create(RoomKind.GENERAL, name);
-        generalRooms.save(new GeneralRoom(room.id(), organization, who.id(), key, description));
+        generalRooms.save(new GeneralRoom(room.id(), organization, who.id(), wanted.key(), description));
         participants.manage(participants.enter(room, who.id(), Participant.State.IN, false, who.id()), true);
         enter(who, room, guests.inside(), Participant.State.IN);
         enter(who, room, guests.outside(), Participant.State.INVITED);
         messages.announce(room, who.id(), "created", List.of(who.name()));
         life.changed(room, persons(guests));
+        took(who, room, wanted.teams());
         return room;
     }
 
@@ -245,11 +232,8 @@ public class GeneralRooms {
         return entering;
     }
 
-    /** A room of two takes nobody of a team but the two. */
     private void took(Person who, Room room, List<TeamId> taken) {
-        if (!room.isNameless()) {
-            taken.forEach(team -> teamOffers.settle(room.id(), team, teams.people(who, List.of(team))));
-        }
+        taken.forEach(team -> teamOffers.settle(room.id(), team, teams.people(who, List.of(team))));
     }
 
     private static Set<PersonId> persons(Invited.Guests guests) {
@@ -273,14 +257,10 @@ public class GeneralRooms {
         }
     }
 
-    private static @Nullable OrganizationId organization(List<Membership> choices, @Nullable OrganizationId wanted) {
+    private static @Nullable OrganizationId chosen(List<OrganizationId> choices, @Nullable OrganizationId wanted) {
         if (wanted == null) {
-            return choices.isEmpty() ? null : choices.get(0).organization();
+            return choices.isEmpty() ? null : choices.get(0);
         }
-        return choices.stream()
-                .map(Membership::organization)
-                .filter(wanted::equals)
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return choices.stream().filter(wanted::equals).findFirst().orElseThrow(NotFound::new);
     }
 }

@@ -54,15 +54,37 @@ class Invited {
         int size() {
             return inside.size() + outside.size() + strangers.size();
         }
+
+        /**
+         * The one person with an account who is meant, for a room without a name.
+         *
+         * @throws Invalid at {@code people} when nobody is meant, at {@code name} when others are
+         */
+        Person only() {
+            if (size() == 0) {
+                throw new Invalid("people", Reason.of("general.people.nobody"));
+            }
+            if (size() > 1 || !strangers.isEmpty()) {
+                throw new Invalid("name", Reason.of("general.name.needed"));
+            }
+            return inside.isEmpty() ? outside.get(0) : inside.get(0);
+        }
     }
+
+    /**
+     * Whom a form names.
+     *
+     * @param persons those of them who have an account
+     * @param addresses what was typed, theirs among it
+     */
+    record Named(Map<PersonId, Person> persons, Set<String> addresses) {}
 
     /**
      * Everybody but who is asking.
      *
-     * @throws Invalid at {@code people} when an address is none, a client's, or of somebody who waits for approval or was
-     *     deactivated in this organization; or when there are too many
+     * @throws Invalid at {@code people} when an address is none or a client's, or when there are too many
      */
-    Guests find(Person who, @Nullable OrganizationId organization, List<String> typed, List<TeamId> teamIds) {
+    Named named(Person who, List<String> typed, List<TeamId> teamIds) {
         Set<String> addresses = addresses(typed);
         addresses.remove(who.email());
         Map<PersonId, Person> found = new LinkedHashMap<>();
@@ -70,10 +92,20 @@ class Invited {
         people.named(teams.people(who, teamIds)).forEach(found::putIfAbsent);
         found.remove(who.id());
         refuseClients(found);
-        Set<PersonId> inside = organization == null ? Set.of() : members.lockActive(organization, found.keySet());
+        return new Named(found, addresses);
+    }
+
+    /**
+     * What those are to the organization, whose memberships are held.
+     *
+     * @throws Invalid at {@code people} when one waits for approval or was deactivated in it, or too many are strangers
+     */
+    Guests guests(Named named, @Nullable OrganizationId organization) {
+        Map<PersonId, Person> found = named.persons();
+        Set<PersonId> inside = organization == null ? Set.of() : members.active(organization, found.keySet());
         refuseThoseKeptOut(organization, found);
         Set<PersonId> vouchedFor = members.activeAnywhere(found.keySet());
-        List<String> strangers = new ArrayList<>(addresses);
+        List<String> strangers = new ArrayList<>(named.addresses());
         found.values().stream()
                 .filter(person -> vouchedFor.contains(person.id()) || person.premium())
                 .forEach(person -> strangers.remove(person.email()));

@@ -29,7 +29,6 @@ public class Oversight {
 
     static final int PAGE = 50;
 
-    private final GeneralRoomRepository generalRooms;
     private final GeneralRoomRules rules;
     private final Rooms rooms;
     private final RoomLife life;
@@ -39,7 +38,6 @@ public class Oversight {
     private final JdbcClient jdbc;
 
     Oversight(
-            GeneralRoomRepository generalRooms,
             GeneralRoomRules rules,
             Rooms rooms,
             RoomLife life,
@@ -47,7 +45,6 @@ public class Oversight {
             Members members,
             People people,
             JdbcClient jdbc) {
-        this.generalRooms = generalRooms;
         this.rules = rules;
         this.rooms = rooms;
         this.life = life;
@@ -102,8 +99,7 @@ public class Oversight {
     /** @throws NotFound when it is no group room of an organization that the person is an admin of */
     @Transactional(readOnly = true)
     public OverseenRoom room(Person who, RoomId id) {
-        ask(who, id);
-        Room room = rooms.findForKind(id);
+        Room room = overseen(who, rooms.findForKind(id));
         List<Participant> in = participants.in(room);
         Map<PersonId, Person> named =
                 people.named(in.stream().map(Participant::person).toList());
@@ -125,18 +121,16 @@ public class Oversight {
 
     /** Takes a person out of the room; the room's log says who did. */
     public void remove(Person who, RoomId id, PersonId person) {
-        ask(who, id);
-        life.remove(rooms.lockForKind(id), who, people.person(person));
+        life.remove(overseen(who, rooms.lockForKind(id)), who, people.person(person));
     }
 
     public void close(Person who, RoomId id) {
-        ask(who, id);
-        life.close(rooms.lockForKind(id), who);
+        life.close(overseen(who, rooms.lockForKind(id)), who);
     }
 
-    private void ask(Person who, RoomId id) {
-        GeneralRoom details = generalRooms.findById(id.value()).orElseThrow(NotFound::new);
-        rules.mayOversee(who, details).orThrow();
+    private Room overseen(Person who, Room room) {
+        rules.mayOversee(who, room).orThrow();
+        return room;
     }
 
     /** A room with its place in the list, as PostgreSQL orders it. */

@@ -3,23 +3,30 @@ package org.careroom.generalrooms;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.careroom.messaging.Decision;
 import org.careroom.messaging.Participant;
 import org.careroom.messaging.Participants;
 import org.careroom.messaging.Room;
 import org.careroom.messaging.RoomInvitations;
+import org.careroom.messaging.RoomKind;
 import org.careroom.messaging.RoomLife;
 import org.careroom.messaging.Rooms;
 import org.careroom.organizations.Members;
 import org.careroom.organizations.OrganizationId;
 import org.careroom.people.Person;
+import org.careroom.people.PersonId;
 import org.careroom.shared.Invalid;
 import org.careroom.shared.NotFound;
-import org.careroom.shared.Reason;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** The rooms of two: a pair has one, and writing in it opens it again and brings back who had left (product 3). */
+/**
+ * The rooms of two: a pair has one, and writing in it opens it again and brings back who had left (product 3). Once one of
+ * them has left the room's organization, what was written stays there, and the two have another room where both may be.
+ */
 @Component
 class PairRooms {
 
@@ -29,7 +36,7 @@ class PairRooms {
     private final RoomLife life;
     private final RoomInvitations invitations;
     private final Members members;
-    private final Turns turns;
+    private final NamedLocks locks;
 
     PairRooms(
             GeneralRoomRepository generalRooms,
@@ -38,33 +45,63 @@ class PairRooms {
             @Lazy RoomLife life,
             @Lazy RoomInvitations invitations,
             Members members,
-            Turns turns) {
+            NamedLocks locks) {
         this.generalRooms = generalRooms;
         this.participants = participants;
         this.rooms = rooms;
         this.life = life;
         this.invitations = invitations;
         this.members = members;
-        this.turns = turns;
-    }
-
-    /** The pair's room, if there is one; until the transaction ends nobody else can make it. */
-    Optional<GeneralRoom> find(Pair pair) {
-        turns.take("pair " + pair.low() + " " + pair.high());
-        return generalRooms.findByPairLowAndPairHigh(pair.low(), pair.high());
+        this.locks = locks;
     }
 
     /**
-     * Lets one of the two come back to the room that they have already, and asks the other again who had declined.
+     * The room of two for who is asking and the only guest: the one that they have, or a new one.
      *
-     * @throws Invalid at {@code people} when they were in it as a member of its organization and are none any longer
+     * @throws Invalid at {@code people} or {@code name} when there is not exactly one guest
      */
-    Room returnTo(GeneralRoom details, Person who) {
+    Room of(Person who, @Nullable OrganizationId organization, UUID key, String description, Invited.Guests guests) {
+        Person other = guests.only();
+        Pair pair = Pair.of(who.id(), other.id());
+        locks.lock("pair " + pair.low() + " " + pair.high());
+        Optional<GeneralRoom> theirs =
+                generalRooms.findByPairLowAndPairHighOrderByRoomId(pair.low(), pair.high()).stream()
+                        .filter(details -> mayBothBeIn(details, pair))
+                        .reduce((earlier, later) -> later);
+        if (theirs.isPresent()) {
+            return returnTo(theirs.get(), who);
+        }
+        Room room = rooms.create(RoomKind.GENERAL, "");
+        GeneralRoom details = new GeneralRoom(room.id(), organization, who.id(), key, description);
+        details.pair(pair);
+        generalRooms.save(details);
+        participants.enter(room, who.id(), Participant.State.IN, false, who.id());
+        letIn(room, who, other, guests.inside().isEmpty());
+        return room;
+    }
+
+    /** Whose the room of two will be: the chosen organization's, or where both are active when that one keeps the other out. */
+    @Nullable
+    OrganizationId organization(@Nullable OrganizationId chosen, List<OrganizationId> choices, Set<PersonId> others) {
+        if (chosen == null || members.keptOut(chosen, others).isEmpty()) {
+            return chosen;
+        }
+        return choices.stream()
+                .filter(choice -> members.active(choice, others).equals(others))
+                .findFirst()
+                .orElse(chosen);
+    }
+
+    private void letIn(Room room, Person who, Person other, boolean outside) {
+        Participant.State state = outside ? Participant.State.INVITED : Participant.State.IN;
+        participants.enter(room, other.id(), state, outside, who.id());
+        life.changed(room, Set.of(other.id()));
+    }
+
+    /** Lets one of the two come back to the room that they have already, and asks the other again who had declined. */
+    private Room returnTo(GeneralRoom details, Person who) {
         Room room = rooms.lockForKind(details.room());
         Participant own = participants.of(room, who.id()).orElseThrow(NotFound::new);
-        if (!mayBeIn(details, own)) {
-            throw new Invalid("people", Reason.of("general.pair.ended"));
-        }
         if (own.state() == Participant.State.INVITED) {
             invitations.accept(who, room.id());
         }
@@ -91,6 +128,13 @@ class PairRooms {
             case SUSPENDED -> Decision.refused("general.pair.alone");
             case OUT -> mayBeIn(details, other) ? Decision.ALLOWED : Decision.refused("general.pair.alone");
         };
+    }
+
+    private boolean mayBothBeIn(GeneralRoom details, Pair pair) {
+        Room room = rooms.lockForKind(details.room());
+        return Stream.of(pair.low(), pair.high())
+                .map(person -> participants.of(room, new PersonId(person)).orElseThrow(NotFound::new))
+                .allMatch(participant -> mayBeIn(details, participant));
     }
 
     /** Who is in a room as a member of its organization has to be one still. */

@@ -19,7 +19,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Taking over into a room what has changed in a team whose people it took, or leaving the room as it is. */
+/** A room that took a team's people is offered what changes in the team: accepting the change, or declining it. */
 @Service
 @Transactional
 public class RoomTeams {
@@ -46,8 +46,8 @@ public class RoomTeams {
      * @throws org.careroom.shared.NotFound when the room or the team is none of theirs
      * @throws org.careroom.shared.Refused when they may not add people to the room
      */
-    public void take(Person who, RoomId id, TeamId teamId) {
-        Room room = door.open(who, RoomAction.ADD_PEOPLE, id);
+    public void accept(Person who, RoomId id, TeamId teamId) {
+        Room room = generalRooms.openToAdd(who, id);
         Team team = teams.team(who, teamId);
         List<TeamOffer> open = offers.of(who, room, teams.visibleTo(who));
         for (TeamOffer offer :
@@ -64,7 +64,7 @@ public class RoomTeams {
     }
 
     /** Leaves the room as it is; the team's next change is offered again. */
-    public void leave(Person who, RoomId id, TeamId teamId) {
+    public void decline(Person who, RoomId id, TeamId teamId) {
         Room room = door.open(who, RoomAction.ADD_PEOPLE, id);
         settle(who, room, teams.team(who, teamId));
     }

@@ -8,6 +8,7 @@ import org.careroom.messaging.Messages;
 import org.careroom.messaging.Participant;
 import org.careroom.messaging.Participants;
 import org.careroom.messaging.Room;
+import org.careroom.messaging.RoomId;
 import org.careroom.messaging.RoomLife;
 import org.careroom.messaging.Rooms;
 import org.careroom.organizations.Members;
@@ -103,13 +104,21 @@ class Strangers implements InvitationKind {
         return Reason.of("general.invitation.line", invitedBy.name());
     }
 
+    /** As whoever adds people to the room does. */
+    @Override
+    public void lock(UUID subject) {
+        RoomId room = strangers.findById(subject).orElseThrow(NotFound::new).room();
+        generalRooms.organizationOf(room.value()).map(OrganizationId::new).ifPresent(members::hold);
+        rooms.lockForKind(room);
+    }
+
     @Override
     public String accept(Person who, UUID subject) {
         Stranger stranger = strangers.findById(subject).orElseThrow(NotFound::new);
         if (!who.isStaff()) {
             throw new Refused(Reason.of("general.people.client", who.email()));
         }
-        Room room = rooms.lockForKind(stranger.room());
+        Room room = rooms.findForKind(stranger.room());
         rules.getObject().mayEnter(who, room).orThrow();
         if (participants.of(room, who.id()).filter(Participant::isIn).isEmpty()) {
             participants.enter(room, who.id(), Participant.State.IN, isOutside(who, room), stranger.invitedBy());

@@ -1,6 +1,5 @@
 package org.careroom.organizations;
 
-import java.util.UUID;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
 import org.careroom.shared.NotFound;
@@ -78,11 +77,6 @@ class Admins {
     }
 
     private OrganizationId organizationOf(MemberId id) {
-        return jdbc.sql("select organization_id from member where id = :id")
-                .param("id", id.value())
-                .query(UUID.class)
-                .optional()
-                .map(OrganizationId::new)
-                .orElseThrow(NotFound::new);
+        return members.organizationOf(id.value()).map(OrganizationId::new).orElseThrow(NotFound::new);
     }
 }

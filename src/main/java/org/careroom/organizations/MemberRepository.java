@@ -3,6 +3,7 @@ package org.careroom.organizations;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface MemberRepository extends Repository<Member, UUID> {
@@ -22,6 +23,10 @@ interface MemberRepository extends Repository<Member, UUID> {
     Optional<Member> findByOrganizationIdAndPersonId(UUID organization, UUID person);
 
     Optional<Member> findByOrganizationIdAndInvitedEmailAndStatus(UUID organization, String email, Status status);
+
+    /** Whose member it is; the member itself is read when the organization is locked. */
+    @Query("select m.organizationId from Member m where m.id = :member")
+    Optional<UUID> organizationOf(UUID member);
 
     long countByOrganizationIdAndLevelAndStatus(UUID organization, Level level, Status status);
 

@@ -150,8 +150,7 @@ public class MemberSettings {
         return people.findByEmail(email == null ? "" : email)
                 .map(Person::id)
                 .filter(person -> !person.equals(from))
-                .filter(person ->
-                        members.lockActive(organization, List.of(person)).contains(person))
+                .filter(person -> members.isActive(person, organization))
                 .orElseThrow(() -> new Invalid("successor", Reason.of("member.successor.needed")));
     }
 

@@ -66,7 +66,13 @@ public class Members {
 
     /** Those of the persons who are active members of the organization. */
     public Set<PersonId> active(OrganizationId organization, Collection<PersonId> persons) {
-        return persons.isEmpty() ? Set.of() : activeIds(organization, persons, "");
+        return persons.isEmpty()
+                ? Set.of()
+                : ids(jdbc.sql("""
+                                select person_id from member where organization_id = :organization
+                                and person_id in (:persons) and status = 'ACTIVE'""")
+                        .param("organization", organization.value())
+                        .param("persons", persons.stream().map(PersonId::value).toList()));
     }
 
     /** Those of the persons whom an admin of the organization has not let in yet, or has put out. */
@@ -93,18 +99,16 @@ public class Members {
         return found.query(UUID.class).list().stream().map(PersonId::new).collect(Collectors.toSet());
     }
 
-    /** Like {@link #active}, and until the end of the caller's transaction a deactivation of any of them waits. */
+    /**
+     * Until the end of the caller's transaction nobody becomes an active member of the organization or ceases to be one: what
+     * an admin changes waits. Called before a room is locked.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Set<PersonId> lockActive(OrganizationId organization, Collection<PersonId> persons) {
-        return persons.isEmpty() ? Set.of() : activeIds(organization, persons, " order by id for share");
-    }
-
-    private Set<PersonId> activeIds(OrganizationId organization, Collection<PersonId> persons, String ending) {
-        String found = "select person_id from member"
-                + " where organization_id = :organization and person_id in (:persons) and status = 'ACTIVE'";
-        return ids(jdbc.sql(found + ending)
-                .param("organization", organization.value())
-                .param("persons", persons.stream().map(PersonId::value).toList()));
+    public void hold(OrganizationId organization) {
+        jdbc.sql("select id from organization where id = ? for share")
+                .param(organization.value())
+                .query(UUID.class)
+                .list();
     }
 
     /** What stands beside the persons' names: of each the job role in the first organization where they are active. */

@@ -47,13 +47,18 @@ class MembershipInvitation implements InvitationKind {
         return Reason.of("invitation.membership", invitedBy.name(), organizationOf(invited(subject)));
     }
 
+    /** As an admin does who changes memberships. */
+    @Override
+    public void lock(UUID subject) {
+        members.organizationOf(subject).flatMap(organizations::lock).orElseThrow(NotFound::new);
+    }
+
     @Override
     public String accept(Person who, UUID subject) {
         if (!who.isStaff()) {
             throw new Refused(Reason.of("invitation.client"));
         }
         Member invited = invited(subject);
-        organizations.lock(invited.organization().value());
         Optional<Member> already = members.findByOrganizationIdAndPersonId(
                 invited.organization().value(), who.id().value());
         Member member = already.map(there -> merged(there, invited)).orElse(invited);

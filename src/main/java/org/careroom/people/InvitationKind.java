@@ -1,6 +1,7 @@
 package org.careroom.people;
 
 import java.util.UUID;
+import org.careroom.shared.NotFound;
 import org.careroom.shared.Reason;
 import org.careroom.shared.Refused;
 
@@ -12,6 +13,14 @@ public interface InvitationKind {
 
     /** All that a stranger with the link may read before they accept, such as who invites. */
     Reason line(UUID subject, Person invitedBy);
+
+    /**
+     * Has to itself until the transaction ends what the invitation invites to, and then the invitation may be locked: in this
+     * order, as those have it who invite and withdraw.
+     *
+     * @throws NotFound when there is nothing to answer any longer
+     */
+    void lock(UUID subject);
 
     /**
      * Somebody whose account has the invited address accepts, in the transaction that ends the invitation.

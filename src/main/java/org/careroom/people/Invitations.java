@@ -152,6 +152,8 @@ public class Invitations {
     }
 
     private Invitation take(String token) {
+        Invitation seen = find(token);
+        kindOf(seen).lock(seen.subject());
         return invitations
                 .lock(Tokens.hash(token))
                 .filter(found -> found.openAt(clock.instant()))

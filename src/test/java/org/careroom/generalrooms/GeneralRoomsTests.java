@@ -3,15 +3,9 @@ package org.careroom.generalrooms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.careroom.CareroomTest;
 import org.careroom.messaging.Histories;
 import org.careroom.messaging.MessageView;
@@ -22,7 +16,6 @@ import org.careroom.messaging.RoomInvitations;
 import org.careroom.messaging.RoomLife;
 import org.careroom.messaging.RoomRow;
 import org.careroom.messaging.Rooms;
-import org.careroom.organizations.MemberApproved;
 import org.careroom.organizations.MemberSettings;
 import org.careroom.organizations.OrganizationId;
 import org.careroom.organizations.Plan;
@@ -31,14 +24,11 @@ import org.careroom.people.Invitations;
 import org.careroom.people.IssuedInvitation;
 import org.careroom.people.People;
 import org.careroom.people.Person;
-import org.careroom.shared.Invalid;
 import org.careroom.shared.NotFound;
 import org.careroom.shared.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Making general rooms, and who is in them. */
 @CareroomTest
@@ -55,9 +45,6 @@ class GeneralRoomsTests {
 
     @Autowired
     private Oversight oversight;
-
-    @Autowired
-    private Departures departures;
 
     @Autowired
     private RoomInvitations invitations;
@@ -80,12 +67,6 @@ class GeneralRoomsTests {
     @Autowired
     private MemberSettings memberSettings;
 
-    @Autowired
-    private ApplicationEventPublisher events;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
     private OrganizationId riverside;
     private Person dana;
     private Person lee;
@@ -97,37 +78,6 @@ class GeneralRoomsTests {
         dana = staff.member(riverside, "Dana Reyes");
         lee = staff.member(riverside, "Lee Tran");
         chris = staff.member(staff.organization(Plan.FREE), "Chris Walker");
-    }
-
-    @Test
-    void aPairHasOneRoomWhoeverStartsItAndHoweverManyAtOnce() throws Exception {
-        ExecutorService executor = Executors.newFixedThreadPool(8);
-        try {
-            List<Future<RoomId>> made = new ArrayList<>();
-            for (int i = 0; i < 8; i++) {
-                boolean even = i % 2 == 0;
-                made.add(executor.submit(() -> even ? testRooms.pair(dana, lee) : testRooms.pair(lee, dana)));
-            }
-            for (Future<RoomId> room : made) {
-                assertThat(room.get()).isEqualTo(made.get(0).get());
-            }
-        } finally {
-            executor.shutdownNow();
-        }
-        assertThat(names(dana)).containsExactly("Lee Tran");
-        assertThat(names(lee)).containsExactly("Dana Reyes");
-    }
-
-    @Test
-    void writingReopensARoomOfTwoAndBringsBackWhoLeft() {
-        RoomId pair = testRooms.pair(dana, lee);
-        testRooms.say(dana, pair, "Hello");
-        life.leave(lee, pair);
-        life.close(dana, pair);
-        assertThat(names(lee)).isEmpty();
-        testRooms.say(dana, pair, "Are you there?");
-        assertThat(names(lee)).containsExactly("Dana Reyes");
-        assertThat(testRooms.pair(lee, dana)).isEqualTo(pair);
     }
 
     @Test
@@ -179,18 +129,6 @@ class GeneralRoomsTests {
     }
 
     @Test
-    void clientsAreNeverAmongStaff() {
-        Person client = staff.client("Jordan Ellis");
-        assertThatThrownBy(() -> testRooms.group(dana, lee, client))
-                .isInstanceOfSatisfying(
-                        Invalid.class, invalid -> assertThat(invalid.field()).isEqualTo("people"));
-        RoomId room = testRooms.group(dana, lee);
-        assertThatThrownBy(() -> generalRooms.add(dana, room, List.of(client.email()), List.of()))
-                .isInstanceOf(Invalid.class);
-        assertThat(names(dana)).containsExactly("Morning round");
-    }
-
-    @Test
     void whoeverIsAddedSeesTheWholeHistoryAndWhoIsRemovedNothing() {
         RoomId room = testRooms.group(dana);
         testRooms.say(dana, room, "Long ago");
@@ -215,88 +153,6 @@ class GeneralRoomsTests {
     }
 
     @Test
-    void whoDeclinedARoomOfTwoComesOnlyByTheirOwnWillOrAskedAgain() {
-        RoomId pair = testRooms.pair(dana, chris);
-        invitations.decline(chris, pair);
-        assertThatThrownBy(() -> testRooms.say(dana, pair, "Please?"))
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.reason().key()).isEqualTo("general.pair.declined"));
-        assertThat(names(chris)).isEmpty();
-        assertThat(testRooms.pair(dana, chris)).isEqualTo(pair);
-        assertThat(invitations.waitingFor(chris)).hasSize(1);
-        assertThat(names(chris)).isEmpty();
-    }
-
-    @Test
-    void startingAChatWithWhoeverInvitesIsAccepting() {
-        Person robin = staff.member(staff.organization(Plan.PREMIUM), "Robin Outside");
-        RoomId pair = testRooms.pair(dana, robin);
-        assertThat(generalRooms
-                        .create(
-                                robin,
-                                new NewRoom(
-                                        UUID.randomUUID(), null, "", "", List.of(dana.email()), List.of(), "Here I am"))
-                        .room())
-                .isEqualTo(pair);
-        assertThat(bodies(dana, pair)).contains("Here I am");
-        assertThat(names(robin)).containsExactly("Dana Reyes");
-    }
-
-    @Test
-    void whoseMembershipEndedDoesNotComeBackByWhatTheOtherWritesOrByTheirOwnNewChat() {
-        Person admin = staff.admin(riverside, "Amara Diallo");
-        staff.enroll(staff.organization(Plan.PREMIUM), lee);
-        RoomId pair = testRooms.pair(dana, lee);
-        life.leave(lee, pair);
-        memberSettings.deactivate(admin, staff.id(riverside, lee), null);
-        assertThatThrownBy(() -> testRooms.say(dana, pair, "Are you there?")).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> testRooms.pair(lee, dana)).isInstanceOf(Invalid.class);
-        assertThat(names(lee)).isEmpty();
-    }
-
-    @Test
-    void whomAnAdminKeepsOutDoesNotComeInByAColleaguesDoor() {
-        Person admin = staff.admin(riverside, "Amara Diallo");
-        Person penny = staff.pending(riverside, "Penny Pending");
-        memberSettings.deactivate(admin, staff.id(riverside, lee), null);
-        RoomId room = testRooms.group(dana);
-        for (Person keptOut : List.of(penny, lee)) {
-            assertThatThrownBy(() -> generalRooms.add(dana, room, List.of(keptOut.email()), List.of()))
-                    .isInstanceOfSatisfying(
-                            Invalid.class,
-                            invalid -> assertThat(invalid.reason().key()).isEqualTo("general.people.kept-out"));
-            assertThat(invitations.waitingFor(keptOut)).isEmpty();
-        }
-    }
-
-    @Test
-    void anAccountThatNoOrganizationVouchesForIsAskedByALinkToItsAddress() {
-        Person somebody = staff.person("Whoever Typed It");
-        RoomId room = testRooms.group(dana);
-        MadeRoom asked = generalRooms.add(dana, room, List.of(somebody.email()), List.of());
-        assertThat(asked.invited()).hasSize(1);
-        assertThat(invitations.waitingFor(somebody)).isEmpty();
-        String link = asked.invited().get(0).link();
-        links.accept(somebody, link.substring(link.lastIndexOf('/') + 1));
-        assertThat(names(somebody)).containsExactly("Morning round");
-    }
-
-    @Test
-    void whoBecomesAMemberIsNoLongerFromOutsideAndGoesWithTheirMembership() {
-        Person admin = staff.admin(riverside, "Amara Diallo");
-        RoomId room = testRooms.group(dana, chris);
-        invitations.accept(chris, room);
-        transaction.executeWithoutResult(status -> {
-            staff.enroll(riverside, chris);
-            events.publishEvent(new MemberApproved(riverside, chris.id(), admin.id()));
-        });
-        assertThat(rooms.panel(dana, room).people()).noneMatch(ParticipantView::outside);
-        memberSettings.deactivate(admin, staff.id(riverside, chris), null);
-        assertThat(names(chris)).isEmpty();
-    }
-
-    @Test
     void anOlderInvitationLetsNobodyInWhomAnAdminKeepsOut() {
         Person admin = staff.admin(riverside, "Amara Diallo");
         RoomId room = testRooms.group(dana, chris);
@@ -318,42 +174,6 @@ class GeneralRoomsTests {
         staff.enroll(riverside, sky);
         links.accept(sky, link.substring(link.lastIndexOf('/') + 1));
         assertThat(rooms.panel(dana, room).people()).noneMatch(ParticipantView::outside);
-    }
-
-    @Test
-    void anAdminWhoNamesThemselvesAsSuccessorComesIntoNoRoom() {
-        RoomId room = testRooms.group(dana, lee);
-        Person admin = staff.admin(riverside, "Amara Diallo");
-        memberSettings.deactivate(admin, staff.id(riverside, dana), admin.email());
-        assertThat(names(admin)).isEmpty();
-        assertThat(rooms.panel(lee, room).people())
-                .extracting(ParticipantView::manager)
-                .containsExactly(true);
-    }
-
-    @Test
-    void oneFormAsksNoMoreStrangersThanAPersonWouldType() {
-        RoomId room = testRooms.group(dana);
-        String many = IntStream.rangeClosed(0, 100)
-                .mapToObj(number -> "guest" + number + "@elsewhere.example")
-                .collect(Collectors.joining(","));
-        assertThatThrownBy(() -> generalRooms.add(dana, room, List.of(many), List.of()))
-                .isInstanceOfSatisfying(
-                        Invalid.class,
-                        invalid -> assertThat(invalid.reason().key()).isEqualTo("general.people.strangers"));
-    }
-
-    @Test
-    void theOnlyManagersRoomsAreHandedOver() {
-        RoomId room = testRooms.group(dana, lee);
-        Person admin = staff.admin(riverside, "Amara Diallo");
-        transaction.executeWithoutResult(status -> {
-            assertThat(departures.of(riverside, dana.id())).hasSize(1);
-            assertThat(departures.of(riverside, lee.id())).isEmpty();
-            departures.handOver(riverside, dana.id(), lee.id(), admin);
-            assertThat(departures.of(riverside, dana.id())).isEmpty();
-        });
-        generalRooms.describe(lee, room, "Now mine", true);
     }
 
     @Test

@@ -209,7 +209,7 @@ class RoomStrangersTests {
             lee.email(),
             "person",
             lee.id().toString(),
-            "take",
+            "accept",
             "true",
             "manager",
             "true",

@@ -143,12 +143,12 @@ class MemberSettingsTests {
     }
 
     @Test
-    void aDeactivationWaitsForWhoCountsOnTheMember() throws Exception {
+    void aDeactivationWaitsForWhoCountsOnMemberships() throws Exception {
         MemberId id = id(sam);
         ExecutorService other = Executors.newSingleThreadExecutor();
         try {
             Future<?> deactivation = transaction.execute(status -> {
-                assertThat(members.lockActive(riverside, List.of(sam.id()))).containsExactly(sam.id());
+                members.hold(riverside);
                 Future<?> started = other.submit(() -> settings.deactivate(amara, id, ""));
                 assertThatThrownBy(() -> started.get(300, TimeUnit.MILLISECONDS))
                         .isInstanceOf(java.util.concurrent.TimeoutException.class);

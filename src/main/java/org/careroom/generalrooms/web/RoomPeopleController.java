@@ -55,15 +55,15 @@ class RoomPeopleController {
         return RoomLinks.orRoom(new MadeRoom(room, List.of()));
     }
 
-    /** What has changed in a team is taken over, or the room left as it is. */
+    /** A team's change is accepted for the room, or declined. */
     @PostMapping("/teams/{team}")
     ResponseEntity<Void> team(
-            Person who, @PathVariable String id, @PathVariable String team, @RequestParam boolean take) {
+            Person who, @PathVariable String id, @PathVariable String team, @RequestParam boolean accept) {
         TeamId changed = new TeamId(Id.parse(team));
-        if (take) {
-            roomTeams.take(who, RoomId.of(id), changed);
+        if (accept) {
+            roomTeams.accept(who, RoomId.of(id), changed);
         } else {
-            roomTeams.leave(who, RoomId.of(id), changed);
+            roomTeams.decline(who, RoomId.of(id), changed);
         }
         return back(id);
     }

@@ -8,16 +8,16 @@ import org.springframework.transaction.annotation.Transactional;
 /** For what is made only once, and of which there is no row yet that could be locked. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class Turns {
+class NamedLocks {
 
     private final JdbcClient jdbc;
 
-    Turns(JdbcClient jdbc) {
+    NamedLocks(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Until the transaction ends whoever else takes the turn of this name waits (PostgreSQL: advisory locks). */
-    void take(String name) {
+    /** Until the transaction ends whoever else locks this name waits (PostgreSQL: advisory locks). */
+    void lock(String name) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
                 .param(name)
                 .query((result, number) -> number)

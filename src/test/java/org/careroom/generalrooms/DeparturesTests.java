@@ -1,0 +1,196 @@
+package org.careroom.generalrooms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.careroom.CareroomTest;
+import org.careroom.messaging.Histories;
+import org.careroom.messaging.ParticipantView;
+import org.careroom.messaging.RoomChanged;
+import org.careroom.messaging.RoomFilter;
+import org.careroom.messaging.RoomId;
+import org.careroom.messaging.RoomInvitations;
+import org.careroom.messaging.RoomLife;
+import org.careroom.messaging.RoomRow;
+import org.careroom.messaging.Rooms;
+import org.careroom.organizations.MemberApproved;
+import org.careroom.organizations.MemberSettings;
+import org.careroom.organizations.OrganizationId;
+import org.careroom.organizations.Plan;
+import org.careroom.organizations.Staff;
+import org.careroom.people.Person;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What becomes of rooms when people go, come back, or become members. */
+@CareroomTest
+@RecordApplicationEvents
+@SuppressWarnings("NullAway.Init")
+class DeparturesTests {
+
+    @Autowired
+    private Staff staff;
+
+    @Autowired
+    private TestRooms testRooms;
+
+    @Autowired
+    private GeneralRooms generalRooms;
+
+    @Autowired
+    private Departures departures;
+
+    @Autowired
+    private RoomInvitations invitations;
+
+    @Autowired
+    private Rooms rooms;
+
+    @Autowired
+    private RoomLife life;
+
+    @Autowired
+    private Histories histories;
+
+    @Autowired
+    private MemberSettings settings;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private ApplicationEvents published;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private OrganizationId riverside;
+    private Person admin;
+    private Person dana;
+    private Person lee;
+    private Person chris;
+
+    @BeforeEach
+    void staff() {
+        riverside = staff.organization(Plan.PREMIUM);
+        admin = staff.admin(riverside, "Amara Diallo");
+        dana = staff.member(riverside, "Dana Reyes");
+        lee = staff.member(riverside, "Lee Tran");
+        chris = staff.member(staff.organization(Plan.FREE), "Chris Walker");
+    }
+
+    @Test
+    void aDeactivationEndsTheRoomsOfItsOrganizationAloneAndAReactivationBringsThemBack() {
+        OrganizationId northlake = staff.organization(Plan.PREMIUM);
+        Person nora = staff.member(northlake, "Nora Berg");
+        staff.enroll(northlake, lee);
+        RoomId here = testRooms.group(dana, lee);
+        RoomId elsewhere = testRooms.group(nora, lee);
+        settings.deactivate(admin, staff.id(riverside, lee), null);
+        assertThat(roomsOf(lee)).containsExactly(elsewhere);
+        assertToldTo(lee, here, 2);
+        settings.reactivate(admin, staff.id(riverside, lee));
+        assertThat(roomsOf(lee)).containsExactlyInAnyOrder(here, elsewhere);
+        assertToldTo(lee, here, 3);
+    }
+
+    @Test
+    void whoManagesBesidesOthersOrIsAloneInARoomNeedsNoSuccessor() {
+        RoomId together = testRooms.group(dana, lee);
+        generalRooms.manage(dana, together, lee.id(), true);
+        testRooms.group(dana);
+        assertThat(departures.of(riverside, dana.id())).isEmpty();
+        settings.deactivate(admin, staff.id(riverside, dana), null);
+        assertThat(toldToManage(lee, together)).isEmpty();
+    }
+
+    @Test
+    void aColleagueTakesOverBeforeWhoCameFromOutside() {
+        RoomId room = testRooms.group(dana, chris);
+        invitations.accept(chris, room);
+        generalRooms.add(dana, room, List.of(lee.email()), List.of());
+        life.leave(dana, room);
+        assertThat(toldToManage(lee, room)).containsExactly("Lee Tran");
+    }
+
+    @Test
+    void aRoomOfTwoHasNoManagerWhoeverLeaves() {
+        RoomId pair = testRooms.pair(dana, lee);
+        life.leave(dana, pair);
+        assertThat(toldToManage(lee, pair)).isEmpty();
+        assertThat(rooms.panel(lee, pair).people()).noneMatch(ParticipantView::manager);
+    }
+
+    @Test
+    void whoBecomesAMemberIsNoLongerFromOutsideAndGoesWithTheirMembership() {
+        RoomId room = testRooms.group(dana, chris);
+        invitations.accept(chris, room);
+        transaction.executeWithoutResult(status -> {
+            staff.enroll(riverside, chris);
+            events.publishEvent(new MemberApproved(riverside, chris.id(), admin.id()));
+        });
+        assertThat(rooms.panel(dana, room).people()).noneMatch(ParticipantView::outside);
+        settings.deactivate(admin, staff.id(riverside, chris), null);
+        assertThat(roomsOf(chris)).isEmpty();
+    }
+
+    @Test
+    void anAdminWhoNamesThemselvesAsSuccessorComesIntoNoRoom() {
+        RoomId room = testRooms.group(dana, lee);
+        settings.deactivate(admin, staff.id(riverside, dana), admin.email());
+        assertThat(roomsOf(admin)).isEmpty();
+        assertThat(rooms.panel(lee, room).people())
+                .extracting(ParticipantView::manager)
+                .containsExactly(true);
+    }
+
+    @Test
+    void theLogSaysWhoTakesARoomOver() {
+        Person mei = staff.member(riverside, "Mei Kato");
+        RoomId withSuccessor = testRooms.group(dana, lee, mei);
+        RoomId without = testRooms.group(dana, lee);
+        settings.deactivate(admin, staff.id(riverside, dana), mei.email());
+        assertThat(toldToManage(lee, withSuccessor)).containsExactly("Mei Kato");
+        assertThat(toldToManage(lee, without)).containsExactly("Lee Tran");
+        assertToldTo(mei, without, 1);
+        life.leave(mei, withSuccessor);
+        assertThat(toldToManage(lee, withSuccessor)).containsExactly("Mei Kato", "Lee Tran");
+    }
+
+    @Test
+    void theOnlyManagersRoomsAreHandedOver() {
+        RoomId room = testRooms.group(dana, lee);
+        transaction.executeWithoutResult(status -> {
+            assertThat(departures.of(riverside, dana.id())).hasSize(1);
+            assertThat(departures.of(riverside, lee.id())).isEmpty();
+            departures.handOver(riverside, dana.id(), lee.id(), admin);
+            assertThat(departures.of(riverside, dana.id())).isEmpty();
+        });
+        generalRooms.describe(lee, room, "Now mine", true);
+    }
+
+    private List<RoomId> roomsOf(Person person) {
+        return rooms.list(person, RoomFilter.OPEN).items().stream()
+                .map(RoomRow::id)
+                .toList();
+    }
+
+    private List<String> toldToManage(Person reader, RoomId room) {
+        return histories.after(reader, room, 0, 0).messages().stream()
+                .filter(message -> "manages".equals(message.event()))
+                .flatMap(message -> message.names().stream())
+                .toList();
+    }
+
+    private void assertToldTo(Person person, RoomId room, int times) {
+        assertThat(published.stream(RoomChanged.class)
+                        .filter(changed -> changed.room().equals(room))
+                        .filter(changed -> changed.concerned().contains(person.id())))
+                .hasSize(times);
+    }
+}

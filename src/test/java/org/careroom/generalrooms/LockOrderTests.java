@@ -1,0 +1,166 @@
+package org.careroom.generalrooms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.careroom.AtOnce;
+import org.careroom.CareroomTest;
+import org.careroom.messaging.RoomId;
+import org.careroom.organizations.Approvals;
+import org.careroom.organizations.MemberId;
+import org.careroom.organizations.MemberInvitations;
+import org.careroom.organizations.MemberList;
+import org.careroom.organizations.MemberSettings;
+import org.careroom.organizations.Members;
+import org.careroom.organizations.OrganizationId;
+import org.careroom.organizations.Plan;
+import org.careroom.organizations.Staff;
+import org.careroom.organizations.Status;
+import org.careroom.people.Invitations;
+import org.careroom.people.IssuedInvitation;
+import org.careroom.people.Person;
+import org.careroom.shared.Invalid;
+import org.careroom.shared.NotFound;
+import org.careroom.shared.Refused;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Those who change rooms and memberships at the same time wait for each other, in the order that stands at org.careroom. */
+@CareroomTest
+@SuppressWarnings("NullAway.Init")
+class LockOrderTests {
+
+    private static final int ROUNDS = 8;
+    private static final int MANY = 5;
+    private static final int AGAIN = 10;
+
+    @Autowired
+    private Staff staff;
+
+    @Autowired
+    private TestRooms testRooms;
+
+    @Autowired
+    private GeneralRooms generalRooms;
+
+    @Autowired
+    private Oversight oversight;
+
+    @Autowired
+    private MemberSettings settings;
+
+    @Autowired
+    private Members members;
+
+    @Autowired
+    private MemberList list;
+
+    @Autowired
+    private Approvals approvals;
+
+    @Autowired
+    private MemberInvitations memberships;
+
+    @Autowired
+    private Invitations invitations;
+
+    private OrganizationId riverside;
+    private Person amara;
+    private Person dana;
+    private Person lee;
+
+    @BeforeEach
+    void staff() {
+        riverside = staff.organization(Plan.PREMIUM);
+        amara = staff.admin(riverside, "Amara Diallo");
+        dana = staff.member(riverside, "Dana Reyes");
+        lee = staff.member(riverside, "Lee Tran");
+    }
+
+    @RepeatedTest(ROUNDS)
+    void somebodyIsAddedAndDeactivated() throws Exception {
+        List<Runnable> several = new ArrayList<>();
+        for (int number = 0; number < MANY; number++) {
+            RoomId room = testRooms.group(dana, lee);
+            several.add(again(() -> generalRooms.add(dana, room, List.of(lee.email()), List.of())));
+        }
+        several.add(() -> settings.deactivate(amara, staff.id(riverside, lee), ""));
+        assertNoDeadlock(several);
+    }
+
+    @RepeatedTest(ROUNDS)
+    void theSuccessorIsRemoved() throws Exception {
+        List<Runnable> several = new ArrayList<>();
+        for (int number = 0; number < MANY; number++) {
+            RoomId room = testRooms.group(dana, lee);
+            several.add(again(() -> {
+                oversight.remove(amara, room, lee.id());
+                generalRooms.add(dana, room, List.of(lee.email()), List.of());
+            }));
+        }
+        several.add(() -> settings.deactivate(amara, staff.id(riverside, dana), lee.email()));
+        assertNoDeadlock(several);
+    }
+
+    @RepeatedTest(ROUNDS)
+    void anInvitationToARoomIsAcceptedAndWithdrawn() throws Exception {
+        RoomId room = testRooms.group(dana, lee);
+        List<Runnable> several = new ArrayList<>();
+        for (int number = 0; number < MANY; number++) {
+            Person stranger = staff.person("Sky Unknown");
+            String token = token(generalRooms
+                    .add(dana, room, List.of(stranger.email()), List.of())
+                    .invited()
+                    .get(0));
+            several.add(() -> invitations.accept(stranger, token));
+            several.add(() -> generalRooms.withdraw(dana, room, stranger.email()));
+        }
+        assertNoDeadlock(several);
+    }
+
+    @RepeatedTest(ROUNDS)
+    void anInvitationToAnOrganizationIsAcceptedAndItsPersonApproved() throws Exception {
+        List<Runnable> several = new ArrayList<>();
+        List<MemberId> pending = new ArrayList<>();
+        for (int number = 0; number < MANY; number++) {
+            Person penny = staff.person("Penny Pending");
+            String token = token(memberships.invite(amara, riverside, penny.email(), ""));
+            pending.add(members.waiting(riverside, penny.id()));
+            several.add(() -> invitations.accept(penny, token));
+        }
+        several.add(() -> approvals.approve(amara, riverside, Set.copyOf(pending)));
+        assertNoDeadlock(several);
+    }
+
+    @RepeatedTest(ROUNDS)
+    void anInvitationToAnOrganizationIsAcceptedAndWithdrawn() throws Exception {
+        List<Runnable> several = new ArrayList<>();
+        for (int number = 0; number < MANY; number++) {
+            Person penny = staff.person("Penny Pending");
+            String token = token(memberships.invite(amara, riverside, penny.email(), ""));
+            several.add(() -> invitations.accept(penny, token));
+        }
+        list.all(amara, riverside, Status.INVITED)
+                .forEach(invited -> several.add(() -> memberships.withdraw(amara, invited.id())));
+        assertNoDeadlock(several);
+    }
+
+    private static Runnable again(Runnable work) {
+        return () -> IntStream.range(0, AGAIN).forEach(time -> work.run());
+    }
+
+    /** Whoever comes too late is told so; that is all that may happen to them. */
+    private static void assertNoDeadlock(List<Runnable> several) throws Exception {
+        assertThat(AtOnce.run(several.toArray(Runnable[]::new)))
+                .allMatch(
+                        failed -> failed instanceof NotFound || failed instanceof Refused || failed instanceof Invalid);
+    }
+
+    private static String token(IssuedInvitation issued) {
+        return issued.link().replaceFirst(".*/", "");
+    }
+}
