@@ -2,7 +2,10 @@ package org.careroom.generalrooms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.careroom.AtOnce;
 import org.careroom.CareroomTest;
 import org.careroom.messaging.Histories;
 import org.careroom.messaging.ParticipantView;
@@ -20,6 +23,7 @@ import org.careroom.organizations.Plan;
 import org.careroom.organizations.Staff;
 import org.careroom.people.Person;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -99,6 +103,18 @@ class DeparturesTests {
         assertToldTo(lee, here, 3);
     }
 
+    @RepeatedTest(5)
+    void whoIsRemovedWhileBeingDeactivatedDoesNotComeBack() throws Exception {
+        List<RoomId> removedFrom =
+                Stream.generate(() -> testRooms.group(dana, lee)).limit(5).toList();
+        List<Runnable> several = new ArrayList<>();
+        removedFrom.forEach(room -> several.add(() -> life.remove(dana, room, List.of(lee))));
+        several.add(() -> settings.deactivate(admin, staff.id(riverside, lee), null));
+        assertThat(AtOnce.run(several.toArray(Runnable[]::new))).isEmpty();
+        settings.reactivate(admin, staff.id(riverside, lee));
+        assertThat(roomsOf(lee)).isEmpty();
+    }
+
     @Test
     void whoManagesBesidesOthersOrIsAloneInARoomNeedsNoSuccessor() {
         RoomId together = testRooms.group(dana, lee);
@@ -154,10 +170,11 @@ class DeparturesTests {
         Person mei = staff.member(riverside, "Mei Kato");
         RoomId withSuccessor = testRooms.group(dana, lee, mei);
         RoomId without = testRooms.group(dana, lee);
+        generalRooms.add(
+                dana, without, List.of(staff.member(riverside, "Kim Later").email()), List.of());
         settings.deactivate(admin, staff.id(riverside, dana), mei.email());
         assertThat(toldToManage(lee, withSuccessor)).containsExactly("Mei Kato");
         assertThat(toldToManage(lee, without)).containsExactly("Lee Tran");
-        assertToldTo(mei, without, 1);
         life.leave(mei, withSuccessor);
         assertThat(toldToManage(lee, withSuccessor)).containsExactly("Mei Kato", "Lee Tran");
     }
