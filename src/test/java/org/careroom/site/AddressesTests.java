@@ -254,7 +254,7 @@ class AddressesTests {
                         "FREE",
                         "manager",
                         "true",
-                        "take",
+                        "accept",
                         "true",
                         "set",
                         UUID.randomUUID().toString());
