@@ -72,7 +72,7 @@ class Departures implements SoleDuties {
     /** Who came from outside before is of the organization now, in its rooms as well. */
     @EventListener
     void on(MemberApproved approved) {
-        of(approved.organization(), approved.person(), EnumSet.allOf(Participant.State.class), true)
+        of(approved.organization(), approved.person(), EnumSet.allOf(Participant.State.class))
                 .forEach(room -> participants.of(room, approved.person()).ifPresent(participants::belong));
     }
 
@@ -84,23 +84,18 @@ class Departures implements SoleDuties {
     @Override
     @Transactional(readOnly = true)
     public List<Duty> of(OrganizationId organization, PersonId person) {
-        return soleManaged(of(organization, person, Set.of(Participant.State.IN), false), person).stream()
+        return soleManaged(of(organization, person, Set.of(Participant.State.IN)), person).stream()
                 .map(room -> new Duty(Reason.of("general.duty.manager", room.name())))
                 .toList();
     }
 
-    /** The successor manages the rooms that they are in. Nobody is put into a room by this: of others, who is in it longest. */
+    /** The successor manages the rooms that they are in and is put into none: of the others, who is in it longest takes over. */
     @Override
     public void handOver(OrganizationId organization, PersonId from, PersonId to, Person by) {
-        List<Room> held = of(organization, from, Set.of(Participant.State.IN), false);
+        List<Room> held = of(organization, from, Set.of(Participant.State.IN));
         held.forEach(room -> rooms.lockForKind(room.id()));
         for (Room room : soleManaged(held, from)) {
-            participants
-                    .again(room, to)
-                    .filter(Participant::isIn)
-                    .or(() -> longest(room, from))
-                    .ifPresent(successor -> promote(room, successor));
-            life.changed(room, Set.of(to));
+            participants.again(room, to).filter(Participant::isIn).ifPresent(successor -> promote(room, successor));
         }
     }
 
@@ -129,14 +124,12 @@ class Departures implements SoleDuties {
     }
 
     /** Who has been in the room longest, colleagues before those from outside. */
-    private Optional<Participant> longest(Room room, PersonId... but) {
-        return participants.in(room).stream()
-                .filter(participant -> !List.of(but).contains(participant.person()))
-                .min(Comparator.comparing(Participant::isOutside));
+    private Optional<Participant> longest(Room room) {
+        return participants.in(room).stream().min(Comparator.comparing(Participant::isOutside));
     }
 
     private void become(OrganizationId organization, PersonId person, Participant.State from, Participant.State to) {
-        for (Room room : of(organization, person, Set.of(from), false)) {
+        for (Room room : of(organization, person, Set.of(from))) {
             rooms.lockForKind(room.id());
             participants
                     .again(room, person)
@@ -147,11 +140,9 @@ class Departures implements SoleDuties {
         }
     }
 
-    /** The organization's rooms to which the person stands so, as one of its members or from outside; in one order for all. */
-    private List<Room> of(
-            OrganizationId organization, PersonId person, Set<Participant.State> states, boolean outside) {
+    /** The organization's rooms to which the person stands so, in one order for all. */
+    private List<Room> of(OrganizationId organization, PersonId person, Set<Participant.State> states) {
         Set<UUID> found = participants.everywhere(person, states).stream()
-                .filter(participant -> participant.isOutside() == outside)
                 .map(participant -> participant.room().value())
                 .collect(Collectors.toSet());
         return generalRooms.findByRoomIdInAndOrganizationIdOrderByRoomId(found, organization.value()).stream()

@@ -83,8 +83,7 @@ class InvitedTests {
     void addressesStandOneBehindTheOther(String between) {
         Person mei = staff.member(riverside, "Mei Kato");
         RoomId room = testRooms.group(dana);
-        generalRooms.add(
-                dana, room, List.of(lee.email() + between + mei.email().toUpperCase(Locale.ROOT)), List.of());
+        generalRooms.add(dana, room, List.of(lee.email() + between + mei.email().toUpperCase(Locale.ROOT)), List.of());
         assertThat(rooms.panel(dana, room).people())
                 .extracting(ParticipantView::name)
                 .containsExactly("Dana Reyes", "Lee Tran", "Mei Kato");
