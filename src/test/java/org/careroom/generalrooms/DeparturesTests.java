@@ -1,11 +1,15 @@
 package org.careroom.generalrooms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.careroom.AtOnce;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.careroom.CareroomTest;
 import org.careroom.messaging.Histories;
 import org.careroom.messaging.ParticipantView;
@@ -23,7 +27,6 @@ import org.careroom.organizations.Plan;
 import org.careroom.organizations.Staff;
 import org.careroom.people.Person;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -103,14 +106,22 @@ class DeparturesTests {
         assertToldTo(lee, here, 3);
     }
 
-    @RepeatedTest(5)
-    void whoIsRemovedWhileBeingDeactivatedDoesNotComeBack() throws Exception {
-        List<RoomId> removedFrom =
-                Stream.generate(() -> testRooms.group(dana, lee)).limit(5).toList();
-        List<Runnable> several = new ArrayList<>();
-        removedFrom.forEach(room -> several.add(() -> life.remove(dana, room, List.of(lee))));
-        several.add(() -> settings.deactivate(admin, staff.id(riverside, lee), null));
-        assertThat(AtOnce.run(several.toArray(Runnable[]::new))).isEmpty();
+    @Test
+    void whoIsRemovedWhileTheirDeactivationWaitsDoesNotComeBackWithIt() throws Exception {
+        RoomId room = testRooms.group(dana, lee);
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> deactivation = transaction.execute(status -> {
+                life.remove(dana, room, List.of(lee));
+                Future<?> started = other.submit(() -> settings.deactivate(admin, staff.id(riverside, lee), null));
+                assertThatThrownBy(() -> started.get(500, TimeUnit.MILLISECONDS))
+                        .isInstanceOf(TimeoutException.class);
+                return started;
+            });
+            Objects.requireNonNull(deactivation).get(10, TimeUnit.SECONDS);
+        } finally {
+            other.shutdownNow();
+        }
         settings.reactivate(admin, staff.id(riverside, lee));
         assertThat(roomsOf(lee)).isEmpty();
     }
