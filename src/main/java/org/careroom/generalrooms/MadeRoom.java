@@ -7,6 +7,6 @@ import org.careroom.people.IssuedInvitation;
 /**
  * A room to which people were added.
  *
- * @param invited the links for those who have no account; they can be told only now
+ * @param invited the links for those who are asked by one; they can be told only now
  */
 public record MadeRoom(RoomId room, List<IssuedInvitation> invited) {}

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.careroom.messaging.RoomId;
 import org.careroom.people.PersonId;
 
-/** Somebody without an account who was invited into a room by their e-mail address. */
+/** Somebody who was invited into a room by their e-mail address: without an account, or with one for which no organization vouches. */
 @Entity
 @Table(name = "room_stranger")
 class Stranger {

@@ -25,7 +25,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Invites people who have no account into rooms: by a link, which opens an account for their address and lets them in.
+ * Invites people into rooms by a link to their address, which opens an account for it where there is none and lets them in.
  * Until they accept they learn only who invites (product 3). Called within the transaction of its caller.
  */
 @Component

@@ -74,7 +74,7 @@ public class Participants {
         return participants.findInRoom(room.id().value(), PRESENT);
     }
 
-    /** The rooms this person is in, or was in when suspended. */
+    /** How this person stands to the rooms where they are in one of these states, latest first. */
     public List<Participant> everywhere(PersonId person, Collection<Participant.State> states) {
         return participants.findOfPerson(person.value(), states);
     }
