@@ -245,6 +245,7 @@ class InvitationTests {
                 .contains("Is invited");
         assertThat(browser.post("/settings/team/invitations/csv", "csv", csv).body())
                 .containsPattern("/invitations/[A-Za-z0-9_-]{43}\"")
+                .contains("Not sent by e-mail, as this installation sends none.")
                 .contains(">Nobody,</textarea>");
     }
 
