@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
 import org.careroom.shared.NotFound;
@@ -58,6 +60,16 @@ public class Members {
                 .map(member -> view(Objects.requireNonNull(named.get(member.organization())), member, person))
                 .sorted(Comparator.comparing(Membership::organizationName))
                 .toList();
+    }
+
+    /** What the person is where they are most: active before waiting before put out; empty when no organization has them. */
+    public Optional<Status> standing(PersonId person) {
+        Set<Status> found = members.findByPersonId(person.value()).stream()
+                .map(Member::status)
+                .collect(Collectors.toSet());
+        return Stream.of(Status.ACTIVE, Status.PENDING, Status.DEACTIVATED)
+                .filter(found::contains)
+                .findFirst();
     }
 
     public boolean isActive(PersonId person, OrganizationId organization) {
