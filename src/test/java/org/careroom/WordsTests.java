@@ -23,6 +23,7 @@ import org.careroom.messaging.RoomKind;
 import org.careroom.organizations.Level;
 import org.careroom.organizations.Plan;
 import org.careroom.organizations.Status;
+import org.careroom.people.IssuedInvitation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -97,6 +98,9 @@ class WordsTests {
         Stream.of(Plan.values()).map(plan -> "plan." + plan).forEach(keys::add);
         Stream.of(Status.values()).map(status -> "status." + status).forEach(keys::add);
         Stream.of(Level.values()).map(level -> "level." + level).forEach(keys::add);
+        Stream.of(IssuedInvitation.Mailing.values())
+                .map(mailing -> "invitation.mailing." + mailing)
+                .forEach(keys::add);
         assertThat(ENGLISH).containsKeys(keys.toArray(String[]::new));
         assertThat(MessageKind.values())
                 .as("other kinds have no words of their own")

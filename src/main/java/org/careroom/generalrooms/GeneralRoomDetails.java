@@ -11,7 +11,6 @@ import org.careroom.messaging.Room;
 import org.careroom.messaging.RoomDetails;
 import org.careroom.messaging.RoomKind;
 import org.careroom.organizations.Colleague;
-import org.careroom.organizations.JobRole;
 import org.careroom.organizations.Members;
 import org.careroom.organizations.OrganizationId;
 import org.careroom.organizations.Organizations;
@@ -58,7 +57,7 @@ class GeneralRoomDetails implements RoomDetails {
      * The panel's view.
      *
      * @param organization whose room it is, or null
-     * @param jobRoles what people do, by the person
+     * @param jobRoles what people do in the organization; nobody learns here where else they are members
      * @param strangers addresses without an account that were invited and have not answered
      * @param offers what teams whose people the room took have changed since
      * @param colleagues who could be added: colleagues of the reader who are not in the room
@@ -68,13 +67,13 @@ class GeneralRoomDetails implements RoomDetails {
             String description,
             boolean managed,
             boolean pair,
-            Map<PersonId, JobRole> jobRoles,
+            Map<PersonId, String> jobRoles,
             List<String> strangers,
             List<Colleague> colleagues,
             List<Team> teams,
             List<TeamOffer> offers) {
 
-        public @Nullable JobRole jobRole(PersonId person) {
+        public @Nullable String jobRole(PersonId person) {
             return jobRoles.get(person);
         }
     }
@@ -97,12 +96,13 @@ class GeneralRoomDetails implements RoomDetails {
                 .map(Participant::person)
                 .collect(Collectors.toCollection(HashSet::new));
         List<Team> visible = teams.visibleTo(who);
+        OrganizationId organization = general.organization();
         return new View(
-                name(general.organization()),
+                name(organization),
                 general.description(),
                 general.isManaged(),
                 room.isNameless(),
-                members.jobRoles(known),
+                organization == null ? Map.of() : members.jobRoles(organization, known),
                 strangers.waitingFor(room),
                 members.colleagues(who, "", MOST_COLLEAGUES).items().stream()
                         .filter(colleague -> !known.contains(colleague.id()))

@@ -17,8 +17,9 @@ class Arrivals {
         this.signals = signals;
     }
 
-    void opened(Connection connection) {
-        connections.add(connection);
+    /** Whether it may stay. */
+    boolean opened(Connection connection) {
+        return connections.add(connection);
     }
 
     void closed(String socket) {

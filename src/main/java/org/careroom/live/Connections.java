@@ -13,16 +13,35 @@ import org.springframework.stereotype.Component;
 @Component
 class Connections {
 
+    /**
+     * What one person may hold open: more tabs and devices than anybody works at, also while lost ones are not noticed yet,
+     * and a small part of what the web server takes of all people together (Tomcat: 8,192).
+     */
+    static final int MOST_OF_ONE_PERSON = 50;
+
     private final Map<String, Connection> bySocket = new ConcurrentHashMap<>();
     private final Map<PersonId, Set<Connection>> byPerson = new ConcurrentHashMap<>();
 
-    void add(Connection connection) {
-        bySocket.put(connection.id(), connection);
-        byPerson.compute(connection.person(), (person, open) -> {
-            Set<Connection> all = open == null ? ConcurrentHashMap.newKeySet() : open;
+    boolean hasRoomFor(PersonId person) {
+        return of(person).size() < MOST_OF_ONE_PERSON;
+    }
+
+    /** Takes it, and tells so, unless its person holds as many as they may, also when several come at once. */
+    boolean add(Connection connection) {
+        Set<Connection> all = byPerson.compute(connection.person(), (person, open) -> with(connection, open));
+        boolean taken = all.contains(connection);
+        if (taken) {
+            bySocket.put(connection.id(), connection);
+        }
+        return taken;
+    }
+
+    private static Set<Connection> with(Connection connection, @Nullable Set<Connection> open) {
+        Set<Connection> all = open == null ? ConcurrentHashMap.newKeySet() : open;
+        if (all.size() < MOST_OF_ONE_PERSON) {
             all.add(connection);
-            return all;
-        });
+        }
+        return all;
     }
 
     @Nullable

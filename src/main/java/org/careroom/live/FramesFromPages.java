@@ -1,5 +1,6 @@
 package org.careroom.live;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +42,7 @@ class FramesFromPages {
     void presence(Place place, @Header(SimpMessageHeaderAccessor.SESSION_ID_HEADER) String socket) {
         Connection connection = connections.bySocket(socket);
         if (connection != null) {
-            arrivals.turned(connection, place.room());
+            arrivals.turned(connection, place.roomId());
         }
     }
 
@@ -62,5 +63,11 @@ class FramesFromPages {
      *
      * @param room the id of the room it shows and that is visible; null when none
      */
-    record Place(@Nullable String room) {}
+    record Place(@Nullable UUID room) {
+
+        @Nullable
+        String roomId() {
+            return room == null ? null : room.toString();
+        }
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.careroom.people.CurrentPerson;
 import org.careroom.people.Person;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
@@ -16,7 +17,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 
-/** Lets only a signed-in page open the live connection, and notes whose it is for the frames that follow. */
+/**
+ * Lets only a signed-in page open the live connection, of each person no more than {@link Connections} allows, and notes
+ * whose it is for the frames that follow.
+ */
 @Component
 class Handshake implements HandshakeInterceptor {
 
@@ -25,12 +29,17 @@ class Handshake implements HandshakeInterceptor {
     static final String LANGUAGE = "language";
     static final String CSRF_TOKEN = "csrfToken";
 
+    /** By then at least those are noticed to be gone that have missed their heartbeats. */
+    private static final String TRY_AGAIN_AFTER_SECONDS = "30";
+
     private final CurrentPerson currentPerson;
     private final CsrfTokenRepository csrfTokens;
+    private final Connections connections;
 
-    Handshake(CurrentPerson currentPerson, CsrfTokenRepository csrfTokens) {
+    Handshake(CurrentPerson currentPerson, CsrfTokenRepository csrfTokens, Connections connections) {
         this.currentPerson = currentPerson;
         this.csrfTokens = csrfTokens;
+        this.connections = connections;
     }
 
     @Override
@@ -45,6 +54,11 @@ class Handshake implements HandshakeInterceptor {
         CsrfToken token = csrfTokens.loadToken(servletRequest);
         if (person == null || session == null || token == null) {
             response.setStatusCode(HttpStatus.UNAUTHORIZED);
+            return false;
+        }
+        if (!connections.hasRoomFor(person.id())) {
+            response.setStatusCode(HttpStatus.TOO_MANY_REQUESTS);
+            response.getHeaders().set(HttpHeaders.RETRY_AFTER, TRY_AGAIN_AFTER_SECONDS);
             return false;
         }
         noted.put(PERSON, person.id());

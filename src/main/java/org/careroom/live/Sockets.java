@@ -28,8 +28,11 @@ class Sockets extends WebSocketHandlerDecorator {
     @Override
     public void afterConnectionEstablished(WebSocketSession socket) throws Exception {
         Outbox outbox = new Outbox(socket);
-        arrivals.opened(new Connection(outbox, clock.instant()));
-        super.afterConnectionEstablished(outbox);
+        if (arrivals.opened(new Connection(outbox, clock.instant()))) {
+            super.afterConnectionEstablished(outbox);
+        } else {
+            outbox.close(CloseStatus.POLICY_VIOLATION);
+        }
     }
 
     @Override

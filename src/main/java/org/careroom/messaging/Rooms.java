@@ -75,6 +75,14 @@ public class Rooms {
         return !participants.everywhere(who.id(), THERE_OR_ASKED).isEmpty();
     }
 
+    /** Whether the person is, or ever was, in a room or asked into one. */
+    @Transactional(readOnly = true)
+    public boolean hasHadAny(Person who) {
+        return !participants
+                .everywhere(who.id(), EnumSet.allOf(Participant.State.class))
+                .isEmpty();
+    }
+
     /** How many of the person's rooms hold something unread. */
     @Transactional(readOnly = true)
     public long unread(Person who) {

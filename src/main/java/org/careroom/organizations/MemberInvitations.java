@@ -2,7 +2,6 @@ package org.careroom.organizations;
 
 import java.time.Clock;
 import java.util.Objects;
-import java.util.Optional;
 import org.careroom.people.EmailAddress;
 import org.careroom.people.Invitations;
 import org.careroom.people.IssuedInvitation;
@@ -91,18 +90,15 @@ public class MemberInvitations {
         return invitations.issue(who, MembershipInvitation.KIND, member.id().value(), address);
     }
 
-    /** Why an address cannot be invited, or null when it can. It does not tell who is a client; accepting refuses them. */
+    /** Why an address cannot be invited, or null when it can. It must not tell who is a client; accepting refuses them. */
     @Nullable
     Reason refusal(OrganizationId organization, String address) {
         if (members.findByOrganizationIdAndInvitedEmailAndStatus(organization.value(), address, Status.INVITED)
                 .isPresent()) {
             return Reason.of("invite.refused.INVITED");
         }
-        Optional<Person> known = people.findByEmail(address);
-        if (known.filter(person -> !person.isStaff()).isPresent()) {
-            return Reason.of("invite.refused.client");
-        }
-        return known.flatMap(person -> members.findByOrganizationIdAndPersonId(
+        return people.findByEmail(address)
+                .flatMap(person -> members.findByOrganizationIdAndPersonId(
                         organization.value(), person.id().value()))
                 .map(member -> Reason.of("invite.refused." + member.status()))
                 .orElse(null);

@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
 import org.careroom.shared.NotFound;
@@ -58,6 +60,16 @@ public class Members {
                 .map(member -> view(Objects.requireNonNull(named.get(member.organization())), member, person))
                 .sorted(Comparator.comparing(Membership::organizationName))
                 .toList();
+    }
+
+    /** What the person is where they are most: active before waiting before put out; empty when no organization has them. */
+    public Optional<Status> standing(PersonId person) {
+        Set<Status> found = members.findByPersonId(person.value()).stream()
+                .map(Member::status)
+                .collect(Collectors.toSet());
+        return Stream.of(Status.ACTIVE, Status.PENDING, Status.DEACTIVATED)
+                .filter(found::contains)
+                .findFirst();
     }
 
     public boolean isActive(PersonId person, OrganizationId organization) {
@@ -111,20 +123,17 @@ public class Members {
                 .list();
     }
 
-    /** What stands beside the persons' names: of each the job role in the first organization where they are active. */
-    public Map<PersonId, JobRole> jobRoles(Collection<PersonId> persons) {
-        Map<PersonId, JobRole> roles = new LinkedHashMap<>();
+    /** What the persons do in the organization: the job role of those who are active members and have one. */
+    public Map<PersonId, String> jobRoles(OrganizationId organization, Collection<PersonId> persons) {
+        Map<PersonId, String> roles = new LinkedHashMap<>();
         if (!persons.isEmpty()) {
             jdbc.sql("""
-                    select distinct on (m.person_id) m.person_id, m.job_role, o.name
-                    from member m join organization o on o.id = m.organization_id
-                    where m.person_id in (:persons) and m.status = 'ACTIVE'
-                    order by m.person_id, o.name""")
+                    select person_id, job_role from member where organization_id = :organization
+                    and person_id in (:persons) and status = 'ACTIVE' and job_role <> ''""")
+                    .param("organization", organization.value())
                     .param("persons", persons.stream().map(PersonId::value).toList())
                     .query(row -> {
-                        roles.put(
-                                new PersonId(row.getObject("person_id", UUID.class)),
-                                new JobRole(row.getString("job_role"), row.getString("name")));
+                        roles.put(new PersonId(row.getObject("person_id", UUID.class)), row.getString("job_role"));
                     });
         }
         return roles;

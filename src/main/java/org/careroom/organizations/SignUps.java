@@ -2,7 +2,6 @@ package org.careroom.organizations;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.careroom.people.Accounts;
@@ -29,6 +28,7 @@ public class SignUps {
     private final Accounts accounts;
     private final OrganizationRepository organizations;
     private final MemberRepository members;
+    private final Members standings;
     private final TransactionOperations transaction;
     private final Clock clock;
     private final AttemptLimit byAddress;
@@ -37,11 +37,13 @@ public class SignUps {
             Accounts accounts,
             OrganizationRepository organizations,
             MemberRepository members,
+            Members standings,
             TransactionOperations transaction,
             Clock clock) {
         this.accounts = accounts;
         this.organizations = organizations;
         this.members = members;
+        this.standings = standings;
         this.transaction = transaction;
         this.clock = clock;
         this.byAddress = new AttemptLimit(60, Duration.ofMinutes(1), clock);
@@ -80,11 +82,10 @@ public class SignUps {
         letWait(who, PlainText.lineOrEmpty("code", code, PlainText.NAME));
     }
 
-    /** Whether the person waits somewhere, or has nothing yet, and is an active member nowhere. */
+    /** Whether the person waits somewhere, or no organization has them yet. */
     @Transactional(readOnly = true)
     public boolean isWaiting(Person who) {
-        List<Member> memberships = members.findByPersonId(who.id().value());
-        return who.isStaff() && memberships.stream().noneMatch(member -> member.status() == Status.ACTIVE);
+        return who.isStaff() && standings.standing(who.id()).orElse(Status.PENDING) == Status.PENDING;
     }
 
     private void letWait(Person person, String code) {

@@ -1,6 +1,7 @@
 package org.careroom.people;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.careroom.people.IssuedInvitation.Mailing;
 import org.careroom.shared.NotFound;
 import org.careroom.shared.Reason;
 import org.careroom.shared.Refused;
@@ -21,6 +23,12 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class Invitations {
 
+    /** A hospital invites its staff in a day or two; nobody mails strangers without end. */
+    static final int MOST_MAILS_BY_PERSON = 2_000;
+
+    /** Several organizations and rooms may ask for the same person, and one may ask again. */
+    static final int MOST_MAILS_TO_ADDRESS = 5;
+
     private final InvitationRepository invitations;
     private final ObjectProvider<InvitationKind> kinds;
     private final People people;
@@ -29,6 +37,8 @@ public class Invitations {
     private final PublicLinks links;
     private final TransactionOperations transaction;
     private final Clock clock;
+    private final AttemptLimit mailsByPerson;
+    private final AttemptLimit mailsToAddress;
 
     Invitations(
             InvitationRepository invitations,
@@ -47,9 +57,14 @@ public class Invitations {
         this.links = links;
         this.transaction = transaction;
         this.clock = clock;
+        this.mailsByPerson = new AttemptLimit(MOST_MAILS_BY_PERSON, Duration.ofSeconds(30), clock);
+        this.mailsToAddress = new AttemptLimit(MOST_MAILS_TO_ADDRESS, Duration.ofMinutes(20), clock);
     }
 
-    /** Invites, or sends an open invitation again, which starts its time again and ends its earlier link. It asks no rule. */
+    /**
+     * Invites, or sends an open invitation again, which starts its time again and ends its earlier link. It asks no rule.
+     * Where too much was mailed of late, by this person or to this address, the link is left to be handed over.
+     */
     @Transactional
     public IssuedInvitation issue(Person by, String kind, UUID subject, String email) {
         String address = EmailAddress.checked("email", email);
@@ -61,13 +76,33 @@ public class Invitations {
         invitation.send(token, by.id(), now);
         invitations.save(invitation);
         String link = links.to("/invitations/" + token);
-        Locale locale = people.findByEmail(address).map(Person::locale).orElse(by.locale());
+        Mailing mailing = mailing(by, address);
+        if (mailing == Mailing.SENT) {
+            mail(invitation, by, link);
+        }
+        return new IssuedInvitation(address, link, invitation.expiresAt(), mailing);
+    }
+
+    private Mailing mailing(Person by, String address) {
+        if (!letters.sent()) {
+            return Mailing.NOT_SET_UP;
+        }
+        try {
+            mailsByPerson.attempt(by.id().toString());
+            mailsToAddress.attempt(address);
+            return Mailing.SENT;
+        } catch (TooManyAttempts mailedOftenEnough) {
+            return Mailing.TOO_MANY;
+        }
+    }
+
+    private void mail(Invitation invitation, Person by, String link) {
+        String address = invitation.email();
         letters.send(
                 address,
                 Reason.of("mail.invitation.subject"),
-                Reason.of("mail.invitation.text", kindOf(invitation).line(subject, by), link),
-                locale);
-        return new IssuedInvitation(address, link, invitation.expiresAt());
+                Reason.of("mail.invitation.text", kindOf(invitation).line(invitation.subject(), by), link),
+                people.findByEmail(address).map(Person::locale).orElse(by.locale()));
     }
 
     /** Ends all open invitations to this; their links lead nowhere from now on. */

@@ -1,8 +1,10 @@
 package org.careroom.people;
 
 import java.util.Locale;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.careroom.shared.Reason;
 import org.careroom.shared.Words;
 import org.slf4j.Logger;
@@ -21,10 +23,14 @@ public class Letters {
 
     private static final Logger log = LoggerFactory.getLogger(Letters.class);
 
+    /** More of them than the largest of what is invited at once; a mail server that takes none must not fill the memory. */
+    static final int MOST_WAITING = 5_000;
+
     private final ObjectProvider<JavaMailSender> mail;
     private final Words words;
     private final String from;
-    private final ExecutorService postman = Executors.newSingleThreadExecutor(Letters::thread);
+    private final ExecutorService postman = new ThreadPoolExecutor(
+            1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), Letters::thread, Letters::dropped);
 
     Letters(ObjectProvider<JavaMailSender> mail, Words words, PeopleSettings settings) {
         this.mail = mail;
@@ -68,6 +74,10 @@ public class Letters {
         } catch (MailException failed) {
             log.warn("A mail could not be sent. Its link can be handed over instead.", failed);
         }
+    }
+
+    private static void dropped(Runnable work, ThreadPoolExecutor postman) {
+        log.warn("A mail was given up, as {} wait already.", MOST_WAITING);
     }
 
     /** A daemon: a mail server that does not answer must not hold up the end of the application. */

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.careroom.generalrooms.GeneralRooms;
 import org.careroom.messaging.Rooms;
+import org.careroom.organizations.Members;
+import org.careroom.organizations.Status;
 import org.careroom.people.CurrentPerson;
 import org.careroom.people.Person;
 import org.careroom.shared.NotFound;
@@ -16,12 +18,19 @@ public class Frames {
     private final CurrentPerson currentPerson;
     private final Rooms rooms;
     private final GeneralRooms generalRooms;
+    private final Members members;
     private final HttpServletRequest request;
 
-    Frames(CurrentPerson currentPerson, Rooms rooms, GeneralRooms generalRooms, HttpServletRequest request) {
+    Frames(
+            CurrentPerson currentPerson,
+            Rooms rooms,
+            GeneralRooms generalRooms,
+            Members members,
+            HttpServletRequest request) {
         this.currentPerson = currentPerson;
         this.rooms = rooms;
         this.generalRooms = generalRooms;
+        this.members = members;
         this.request = request;
     }
 
@@ -35,6 +44,17 @@ public class Frames {
         return generalRooms
                 .mayCreate(currentPerson.of(request).orElseThrow(NotFound::new))
                 .allowed();
+    }
+
+    /** The key of what an empty list of rooms says: those who cannot start a chat read how it came about. */
+    public String noRooms() {
+        Person who = currentPerson.of(request).orElseThrow(NotFound::new);
+        if (who.premium()) {
+            return "rooms.none";
+        }
+        return members.standing(who.id())
+                .map(standing -> standing == Status.DEACTIVATED ? "rooms.none.deactivated" : "rooms.none")
+                .orElse("rooms.none.outside");
     }
 
     /** Rooms and settings are for staff only (product 1). */

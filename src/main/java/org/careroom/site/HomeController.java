@@ -5,8 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * The bare address leads staff to the rooms; those who belong nowhere yet and are in no room are told that they wait. A
- * client has their profile, until there are conversations.
+ * The bare address leads staff to the rooms; those who wait for approval and are in no room are told so. A client has their profile, until there are conversations.
  */
 @Controller
 class HomeController {

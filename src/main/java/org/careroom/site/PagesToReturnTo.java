@@ -34,9 +34,12 @@ final class PagesToReturnTo extends CookieRequestCache {
         return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }
 
-    /** From the first slash behind the host on; two of them, or a backslash, would begin another host (WHATWG URL, 4.4). */
+    /**
+     * From the first slash behind the host on; two of them, or a backslash, would begin another host (WHATWG URL, 4.4).
+     * Browsers take tabs and line ends out of an address, wherever they stand, so only what a path may hold is let through.
+     */
     static String path(String address) {
         String path = address.replaceFirst("^[a-zA-Z][a-zA-Z0-9+.-]*://[^/]*", "");
-        return path.matches("/(?![/\\\\]).*") ? path : "/";
+        return path.matches("/(?![/\\\\])[\\x21-\\x7e]*") ? path : "/";
     }
 }

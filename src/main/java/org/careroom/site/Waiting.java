@@ -4,7 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.careroom.messaging.Rooms;
-import org.careroom.organizations.SignUps;
+import org.careroom.organizations.Members;
+import org.careroom.organizations.Status;
 import org.careroom.people.CurrentPerson;
 import org.careroom.people.Person;
 import org.springframework.stereotype.Component;
@@ -13,8 +14,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Staff who belong nowhere yet and are in no room are told that they wait, instead of being shown an empty list or what
- * they cannot do there.
+ * Staff who wait for an admin's approval, or whom nobody knows yet, and who are in no room are told that they wait, instead
+ * of being shown an empty list or what they cannot do there.
  */
 @Component
 class Waiting implements HandlerInterceptor, WebMvcConfigurer {
@@ -22,18 +23,23 @@ class Waiting implements HandlerInterceptor, WebMvcConfigurer {
     static final String PAGE = "/waiting";
 
     private final CurrentPerson currentPerson;
-    private final SignUps signUps;
+    private final Members members;
     private final Rooms rooms;
 
-    Waiting(CurrentPerson currentPerson, SignUps signUps, Rooms rooms) {
+    Waiting(CurrentPerson currentPerson, Members members, Rooms rooms) {
         this.currentPerson = currentPerson;
-        this.signUps = signUps;
+        this.members = members;
         this.rooms = rooms;
     }
 
-    /** A premium account makes rooms of its own, without anybody's approval. */
+    /** Who has been put out, or has left the last room they came to from outside, waits for nothing. */
     boolean waits(Person who) {
-        return !who.premium() && signUps.isWaiting(who) && !rooms.hasAny(who);
+        if (!who.isStaff() || who.premium()) { // a premium account makes rooms of its own, without anybody's approval
+            return false;
+        }
+        return members.standing(who.id())
+                .map(standing -> standing == Status.PENDING && !rooms.hasAny(who))
+                .orElseGet(() -> !rooms.hasHadAny(who));
     }
 
     @Override

@@ -70,6 +70,7 @@ class StompPolicyTests {
                 "SEND\n\nhello\0",
                 "SEND\ndestination:/app/presence\ncontent-type:application/json\n\nno json\0",
                 "SEND\ndestination:/app/presence\ncontent-type:application/json\n\n{\"room\":[[1]]}\0",
+                "SEND\ndestination:/app/presence\ncontent-type:application/json\n\n{\"room\":\"of nobody\"}\0",
                 "MESSAGE\ndestination:/user/queue/live\n\nhello\0",
                 "ERROR\n\n\0",
                 "ACK\nid:1\n\n\0",

@@ -54,11 +54,6 @@ public class Staff {
         return account(name, Person.Kind.CLIENT);
     }
 
-    /** A client with this address. */
-    public Person clientAt(String email, String name) {
-        return account(email, name, Person.Kind.CLIENT);
-    }
-
     public Person member(OrganizationId organization, String name, Permission... permissions) {
         return enrolled(organization, name, Level.MEMBER, permissions);
     }
@@ -118,10 +113,6 @@ public class Staff {
     private Person account(String name, Person.Kind kind) {
         String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", ".");
         String email = letters.substring(0, Math.min(letters.length(), 20)) + "." + UUID.randomUUID() + "@example.org";
-        return account(email, name, kind);
-    }
-
-    private Person account(String email, String name, Person.Kind kind) {
         PersonId id = accounts.open(email, name, kind, Locale.ENGLISH, ZoneOffset.UTC, password);
         return people.person(id);
     }

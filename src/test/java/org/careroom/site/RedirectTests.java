@@ -11,6 +11,7 @@ import org.careroom.organizations.Staff;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -53,6 +54,24 @@ class RedirectTests {
     })
     void onlyAPathIsReturnedTo(String remembered, String path) {
         assertThat(PagesToReturnTo.path(remembered)).isEqualTo(path);
+    }
+
+    /** Browsers take tabs and line ends out of an address before they read it (WHATWG URL, 4.4). */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/\t/evil.example",
+                "/\r/evil.example",
+                "/\n/evil.example",
+                "/\t\\evil.example",
+                "/\u0000/evil.example",
+                "/rooms\t",
+                "/r\u00f6\u00f6ms",
+                "/rooms?q=a b"
+            })
+    void noLetterThatAnAddressMayNotHoldIsReturnedTo(String remembered) {
+        assertThat(PagesToReturnTo.path(remembered)).isEqualTo("/");
+        assertThat(PagesToReturnTo.path("http://care.example.org" + remembered)).isEqualTo("/");
     }
 
     @Test
