@@ -10,6 +10,7 @@ import './details.js';
 import './forms.js';
 import './handed-link.js';
 import './keys.js';
+import './sign-out.js';
 import { showTimes } from './times.js';
 
 document.documentElement.classList.add('js');

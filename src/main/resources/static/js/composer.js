@@ -3,7 +3,7 @@ import { call } from './api.js';
 import { edit } from './message-actions.js';
 import { Mentions } from './mentions.js';
 import { Outbox } from './outbox.js';
-import { keep } from './storage.js';
+import { keep, typedKey } from './storage.js';
 
 const coarse = matchMedia('(pointer: coarse)');
 const TALLEST = 200;
@@ -14,7 +14,7 @@ export class Composer {
     this.words = words;
     this.log = log;
     this.room = log.room;
-    this.draftKey = `careroom.draft.${document.body.dataset.person}.${this.room}`;
+    this.draftKey = typedKey('draft', this.room);
     this.outbox = new Outbox(log, (text, why) => this.giveBack(text, why));
   }
 

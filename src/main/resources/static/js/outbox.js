@@ -1,7 +1,7 @@
 // Messages on their way. They are sent one after the other, so that they stand in the order they were written in; what
 // could not be sent stays visible with a way to try again, over a reload too. A key makes sure that none is stored twice.
 import { call, uuid } from './api.js';
-import { keep } from './storage.js';
+import { keep, typedKey } from './storage.js';
 
 const NEWS_PATIENCE = 700;
 const ANSWER_PATIENCE = 20_000;
@@ -15,7 +15,7 @@ export class Outbox {
     this.words = log.words;
     this.giveBack = giveBack;
     this.box = log.element.querySelector('[data-pending]');
-    this.key = `careroom.unsent.${document.body.dataset.person}.${log.room}`;
+    this.key = typedKey('unsent', log.room);
     this.shown = new Map();
     this.queue = Promise.resolve();
   }

@@ -9,3 +9,16 @@ export function keep(key, text) {
     // What stands on the page can still be sent.
   }
 }
+
+/** Where a text is kept that the reader of this page typed for a room and has not sent, by what it is. */
+export const typedKey = (what, room) => `careroom.${what}.${document.body.dataset.person}.${room}`;
+
+const keysOfTyped = person => Object.keys(localStorage).filter(key =>
+  ['draft', 'unsent'].some(what => key.startsWith(`careroom.${what}.${person}.`)));
+
+/** Whether there is something that this person typed and has not sent. */
+export const hasTyped = person => keysOfTyped(person).length > 0;
+
+export function forgetTyped(person) {
+  for (const key of keysOfTyped(person)) localStorage.removeItem(key);
+}

@@ -59,6 +59,8 @@ class IdleBrowserTests {
     @Test
     void thePageWarnsTwoMinutesBeforeAndSignsOffAfterThirty() {
         Browsers.pardon("401");
+        String typed = "careroom.draft." + sam.id() + ".of-a-room";
+        page.evaluate("key => localStorage.setItem(key, 'Typed and not sent')", typed);
         Locator warning = page.locator("#idle-warning");
         Locator signIn = page.locator("#sign-in-again");
         page.clock().fastForward("27:50");
@@ -77,5 +79,6 @@ class IdleBrowserTests {
         signIn.getByLabel("Password").fill(Staff.PASSWORD);
         signIn.getByLabel("Password").press("Enter");
         assertThat(signIn).isHidden();
+        assertThat(page.evaluate("key => localStorage.getItem(key)", typed)).isEqualTo("Typed and not sent");
     }
 }
