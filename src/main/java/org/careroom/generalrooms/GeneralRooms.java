@@ -134,7 +134,7 @@ public class GeneralRooms {
                 ? pairRooms.organization(chosen, choices, named.persons().keySet())
                 : chosen;
         if (organization != null) {
-            members.hold(organization);
+            hold(organization, who);
         }
         Invited.Guests guests = invited.guests(named, organization);
         Room room = name.isEmpty()
@@ -145,6 +145,14 @@ public class GeneralRooms {
             messages.post(who, room.id(), new NewMessage(message, wanted.key(), null));
         }
         return new MadeRoom(room.id(), links);
+    }
+
+    /** Whoever makes the room is asked again, as who was a member before the hold may be none behind it. */
+    private void hold(OrganizationId organization, Person who) {
+        members.hold(organization);
+        if (!members.isActive(who.id(), organization)) {
+            throw new NotFound();
+        }
     }
 
     /**

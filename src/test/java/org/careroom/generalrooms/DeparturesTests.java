@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.careroom.AtOnce;
 import org.careroom.CareroomTest;
@@ -16,17 +18,22 @@ import org.careroom.messaging.RoomInvitations;
 import org.careroom.messaging.RoomLife;
 import org.careroom.messaging.RoomRow;
 import org.careroom.messaging.Rooms;
-import org.careroom.organizations.MemberApproved;
+import org.careroom.organizations.Approvals;
+import org.careroom.organizations.MemberId;
 import org.careroom.organizations.MemberSettings;
+import org.careroom.organizations.Members;
 import org.careroom.organizations.OrganizationId;
 import org.careroom.organizations.Plan;
 import org.careroom.organizations.Staff;
 import org.careroom.people.Person;
+import org.careroom.shared.NotFound;
+import org.careroom.shared.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -65,7 +72,10 @@ class DeparturesTests {
     private MemberSettings settings;
 
     @Autowired
-    private ApplicationEventPublisher events;
+    private Members members;
+
+    @Autowired
+    private Approvals approvals;
 
     @Autowired
     private ApplicationEvents published;
@@ -115,6 +125,43 @@ class DeparturesTests {
         assertThat(roomsOf(lee)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whomAPostBringsBackGoesWithTheirMembership(boolean goesFirst) throws Exception {
+        RoomId pair = testRooms.pair(dana, lee);
+        life.leave(lee, pair);
+        deactivateMeanwhile(lee, goesFirst, () -> testRooms.say(dana, pair, "Are you there?"));
+        assertThat(roomsOf(lee)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whoComesBackByANewChatOfAnotherOrganizationGoesWithTheirMembership(boolean goesFirst) throws Exception {
+        RoomId pair = testRooms.pair(dana, lee);
+        OrganizationId northlake = staff.organization(Plan.PREMIUM);
+        staff.enroll(northlake, dana);
+        staff.enroll(northlake, lee);
+        life.leave(lee, pair);
+        deactivateMeanwhile(lee, goesFirst, () -> generalRooms.create(lee, newRoom(northlake, "", dana)));
+        assertThat(roomsOf(lee)).doesNotContain(pair);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whoAcceptsAnInvitationGoesWithTheirMembership(boolean goesFirst) throws Exception {
+        RoomId room = testRooms.group(dana, chris);
+        approve(chris);
+        deactivateMeanwhile(chris, goesFirst, () -> invitations.accept(chris, room));
+        assertThat(roomsOf(chris)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whoMakesARoomGoesWithTheirMembership(boolean goesFirst) throws Exception {
+        deactivateMeanwhile(lee, goesFirst, () -> generalRooms.create(lee, newRoom(riverside, "Night round", dana)));
+        assertThat(roomsOf(lee)).isEmpty();
+    }
+
     @Test
     void whoManagesBesidesOthersOrIsAloneInARoomNeedsNoSuccessor() {
         RoomId together = testRooms.group(dana, lee);
@@ -146,10 +193,7 @@ class DeparturesTests {
     void whoBecomesAMemberIsNoLongerFromOutsideAndGoesWithTheirMembership() {
         RoomId room = testRooms.group(dana, chris);
         invitations.accept(chris, room);
-        transaction.executeWithoutResult(status -> {
-            staff.enroll(riverside, chris);
-            events.publishEvent(new MemberApproved(riverside, chris.id(), admin.id()));
-        });
+        approve(chris);
         assertThat(rooms.panel(dana, room).people()).noneMatch(ParticipantView::outside);
         settings.deactivate(admin, staff.id(riverside, chris), null);
         assertThat(roomsOf(chris)).isEmpty();
@@ -189,6 +233,24 @@ class DeparturesTests {
             assertThat(departures.of(riverside, dana.id())).isEmpty();
         });
         generalRooms.describe(lee, room, "Now mine", true);
+    }
+
+    private void approve(Person person) {
+        MemberId waiting = members.waiting(riverside, person.id());
+        assertThat(approvals.approve(admin, riverside, Set.of(waiting))).isEqualTo(1);
+    }
+
+    private static NewRoom newRoom(OrganizationId organization, String name, Person other) {
+        return new NewRoom(UUID.randomUUID(), organization, name, "", List.of(other.email()), List.of(), "");
+    }
+
+    /** Deactivates somebody and lets them in, the second of the two begun before the first one's commit. */
+    private void deactivateMeanwhile(Person person, boolean goesFirst, Runnable letIn) throws Exception {
+        MemberId id = staff.id(riverside, person);
+        Runnable deactivate = () -> settings.deactivate(admin, id, dana.email());
+        AtOnce.overlapping(transaction, goesFirst ? deactivate : letIn, goesFirst ? letIn : deactivate)
+                .ifPresent(late -> assertThat(late).isInstanceOfAny(Refused.class, NotFound.class));
+        assertThat(members.isActive(person.id(), riverside)).isFalse();
     }
 
     private List<RoomId> roomsOf(Person person) {
