@@ -89,7 +89,7 @@ class Departures implements SoleDuties {
                 .toList();
     }
 
-    /** The successor manages the rooms that they are in and is put into none: of the others, who is in it longest takes over. */
+    /** The successor manages the rooms that they are in and is put into none: the others are kept managed behind it. */
     @Override
     public void handOver(OrganizationId organization, PersonId from, PersonId to, Person by) {
         for (Room room : soleManaged(locked(organization, from), from)) {
@@ -108,7 +108,7 @@ class Departures implements SoleDuties {
                 .toList();
     }
 
-    /** A group room is not left without a manager. */
+    /** A group room is not left without a manager: who has been in it longest takes over, colleagues first. */
     private void keepManaged(Room room) {
         if (!room.isNameless() && participants.in(room).stream().noneMatch(Participant::isManager)) {
             longest(room).ifPresent(longest -> promote(room, longest));

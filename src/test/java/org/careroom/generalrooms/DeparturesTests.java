@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.careroom.messaging.RoomRow;
 import org.careroom.messaging.Rooms;
 import org.careroom.organizations.Approvals;
 import org.careroom.organizations.MemberId;
+import org.careroom.organizations.MemberList;
 import org.careroom.organizations.MemberSettings;
 import org.careroom.organizations.Members;
 import org.careroom.organizations.OrganizationId;
@@ -28,6 +30,7 @@ import org.careroom.organizations.Staff;
 import org.careroom.people.Person;
 import org.careroom.shared.NotFound;
 import org.careroom.shared.Refused;
+import org.careroom.shared.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -75,7 +78,13 @@ class DeparturesTests {
     private Members members;
 
     @Autowired
+    private MemberList list;
+
+    @Autowired
     private Approvals approvals;
+
+    @Autowired
+    private Words words;
 
     @Autowired
     private ApplicationEvents published;
@@ -177,6 +186,11 @@ class DeparturesTests {
         RoomId room = testRooms.group(dana, chris);
         invitations.accept(chris, room);
         generalRooms.add(dana, room, List.of(lee.email()), List.of());
+        assertThat(departures.of(riverside, dana.id()))
+                .extracting(duty -> words.of(duty.what(), Locale.ENGLISH))
+                .containsExactly(
+                        "Only manager of the room “Morning round”. If the successor is not in it, whoever has been"
+                                + " in it longest takes over, colleagues before people from outside.");
         life.leave(dana, room);
         assertThat(toldToManage(lee, room)).containsExactly("Lee Tran");
     }
@@ -207,6 +221,9 @@ class DeparturesTests {
         assertThat(rooms.panel(lee, room).people())
                 .extracting(ParticipantView::manager)
                 .containsExactly(true);
+        assertThat(list.details(admin, staff.id(riverside, dana)).changes())
+                .extracting(change -> words.of(change.what(), Locale.ENGLISH))
+                .contains("Named Amara Diallo as the successor of Dana Reyes");
     }
 
     @Test
