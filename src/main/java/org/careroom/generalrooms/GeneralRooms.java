@@ -175,13 +175,13 @@ public class GeneralRooms {
 
     /** Opens a room to add people, who stay what they are to its organization meanwhile. */
     Room openToAdd(Person who, RoomId id) {
-        generalRooms.organizationOf(id.value()).map(OrganizationId::new).ifPresent(members::hold);
+        hold(id);
         return door.open(who, RoomAction.ADD_PEOPLE, id);
     }
 
-    /** Takes back an invitation to an address that has no account. */
-    public void withdraw(Person who, RoomId id, String address) {
-        strangers.withdraw(door.open(who, RoomAction.REMOVE_PEOPLE, id), address);
+    /** Holds the memberships of the room's organization. */
+    void hold(RoomId id) {
+        generalRooms.organizationOf(id.value()).map(OrganizationId::new).ifPresent(members::hold);
     }
 
     /** What the room is for, and whether only its managers add people. */
