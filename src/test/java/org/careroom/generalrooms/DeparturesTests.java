@@ -28,6 +28,7 @@ import org.careroom.organizations.OrganizationId;
 import org.careroom.organizations.Plan;
 import org.careroom.organizations.Staff;
 import org.careroom.people.Person;
+import org.careroom.shared.Invalid;
 import org.careroom.shared.NotFound;
 import org.careroom.shared.Refused;
 import org.careroom.shared.Words;
@@ -166,6 +167,14 @@ class DeparturesTests {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
+    void whoIsAddedToARoomGoesWithTheirMembership(boolean goesFirst) throws Exception {
+        RoomId room = testRooms.group(dana);
+        deactivateMeanwhile(lee, goesFirst, () -> generalRooms.add(dana, room, List.of(lee.email()), List.of()));
+        assertThat(roomsOf(lee)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
     void whoMakesARoomGoesWithTheirMembership(boolean goesFirst) throws Exception {
         deactivateMeanwhile(lee, goesFirst, () -> generalRooms.create(lee, newRoom(riverside, "Night round", dana)));
         assertThat(roomsOf(lee)).isEmpty();
@@ -266,7 +275,7 @@ class DeparturesTests {
         MemberId id = staff.id(riverside, person);
         Runnable deactivate = () -> settings.deactivate(admin, id, dana.email());
         AtOnce.overlapping(transaction, goesFirst ? deactivate : letIn, goesFirst ? letIn : deactivate)
-                .ifPresent(late -> assertThat(late).isInstanceOfAny(Refused.class, NotFound.class));
+                .ifPresent(late -> assertThat(late).isInstanceOfAny(Refused.class, NotFound.class, Invalid.class));
         assertThat(members.isActive(person.id(), riverside)).isFalse();
     }
 
