@@ -107,7 +107,7 @@ class LockOrderTests {
     @RepeatedTest(ROUNDS)
     void theSuccessorIsRemoved() throws Exception {
         List<Runnable> several = new ArrayList<>();
-        List<RoomId> left = new ArrayList<>();
+        List<RoomId> left = new ArrayList<>(List.of(testRooms.group(dana, lee)));
         for (int number = 0; number < MANY; number++) {
             RoomId room = testRooms.group(dana, lee);
             left.add(room);
