@@ -13,8 +13,9 @@
  *   <li>what belongs to these: invitations, members, participants, messages.
  * </ol>
  *
- * What is decided by is read behind the lock, not before it. Only what concerns nobody else, such as how far somebody has
- * read, is changed without one.
+ * What is decided by is read behind the lock, not before it. Whoever lets somebody in who was in the room before, or is asked
+ * into it, needs the room's lock alone: a deactivation takes that too. Only what concerns nobody else, such as how far
+ * somebody has read, is changed without one.
  */
 @NullMarked
 package org.careroom;

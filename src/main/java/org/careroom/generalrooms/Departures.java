@@ -72,7 +72,7 @@ class Departures implements SoleDuties {
     /** Who came from outside before is of the organization now, in its rooms as well. */
     @EventListener
     void on(MemberApproved approved) {
-        of(approved.organization(), approved.person(), EnumSet.allOf(Participant.State.class))
+        roomsOf(approved.organization(), approved.person())
                 .forEach(room -> participants.of(room, approved.person()).ifPresent(participants::belong));
     }
 
@@ -84,23 +84,21 @@ class Departures implements SoleDuties {
     @Override
     @Transactional(readOnly = true)
     public List<Duty> of(OrganizationId organization, PersonId person) {
-        return soleManaged(of(organization, person, Set.of(Participant.State.IN)), person).stream()
+        return soleManaged(roomsOf(organization, person), person).stream()
                 .map(room -> new Duty(Reason.of("general.duty.manager", room.name())))
                 .toList();
     }
 
-    /** The successor manages the rooms that they are in and is put into none: of the others, who is in it longest takes over. */
+    /** The successor manages the rooms that they are in and is put into none: the others are kept managed behind it. */
     @Override
     public void handOver(OrganizationId organization, PersonId from, PersonId to, Person by) {
-        List<Room> held = of(organization, from, Set.of(Participant.State.IN));
-        held.forEach(room -> rooms.lockForKind(room.id()));
-        for (Room room : soleManaged(held, from)) {
+        for (Room room : soleManaged(locked(organization, from), from)) {
             participants.again(room, to).filter(Participant::isIn).ifPresent(successor -> promote(room, successor));
         }
     }
 
-    private List<Room> soleManaged(List<Room> in, PersonId person) {
-        return in.stream()
+    private List<Room> soleManaged(List<Room> theirs, PersonId person) {
+        return theirs.stream()
                 .filter(room -> participants.in(room).stream()
                         .filter(Participant::isManager)
                         .map(Participant::person)
@@ -110,7 +108,7 @@ class Departures implements SoleDuties {
                 .toList();
     }
 
-    /** A group room is not left without a manager. */
+    /** A group room is not left without a manager: who has been in it longest takes over, colleagues first. */
     private void keepManaged(Room room) {
         if (!room.isNameless() && participants.in(room).stream().noneMatch(Participant::isManager)) {
             longest(room).ifPresent(longest -> promote(room, longest));
@@ -129,20 +127,34 @@ class Departures implements SoleDuties {
     }
 
     private void become(OrganizationId organization, PersonId person, Participant.State from, Participant.State to) {
-        for (Room room : of(organization, person, Set.of(from))) {
-            rooms.lockForKind(room.id());
+        for (Room room : locked(organization, person)) {
             participants
-                    .again(room, person)
+                    .of(room, person)
                     .filter(participant -> participant.state() == from)
-                    .ifPresent(participant -> participants.become(participant, to));
-            keepManaged(room);
-            life.changed(room, Set.of(person));
+                    .ifPresent(participant -> {
+                        participants.become(participant, to);
+                        keepManaged(room);
+                        life.changed(room, Set.of(person));
+                    });
         }
     }
 
-    /** The organization's rooms to which the person stands so, in one order for all. */
-    private List<Room> of(OrganizationId organization, PersonId person, Set<Participant.State> states) {
-        Set<UUID> found = participants.everywhere(person, states).stream()
+    /**
+     * The same, had to oneself, with what the person is to each as it is now. Those too that they have left or are asked into:
+     * whoever lets them in just now is waited for, or waits and sees then what has become of them.
+     */
+    private List<Room> locked(OrganizationId organization, PersonId person) {
+        List<Room> theirs = roomsOf(organization, person);
+        for (Room room : theirs) {
+            rooms.lockForKind(room.id());
+            participants.again(room, person);
+        }
+        return theirs;
+    }
+
+    /** The organization's rooms that the person has to do with in any way, in one order for all. */
+    private List<Room> roomsOf(OrganizationId organization, PersonId person) {
+        Set<UUID> found = participants.everywhere(person, EnumSet.allOf(Participant.State.class)).stream()
                 .map(participant -> participant.room().value())
                 .collect(Collectors.toSet());
         return generalRooms.findByRoomIdInAndOrganizationIdOrderByRoomId(found, organization.value()).stream()

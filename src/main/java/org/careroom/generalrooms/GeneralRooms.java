@@ -134,7 +134,7 @@ public class GeneralRooms {
                 ? pairRooms.organization(chosen, choices, named.persons().keySet())
                 : chosen;
         if (organization != null) {
-            members.hold(organization);
+            hold(organization, who);
         }
         Invited.Guests guests = invited.guests(named, organization);
         Room room = name.isEmpty()
@@ -145,6 +145,14 @@ public class GeneralRooms {
             messages.post(who, room.id(), new NewMessage(message, wanted.key(), null));
         }
         return new MadeRoom(room.id(), links);
+    }
+
+    /** Whoever makes the room is asked again, as who was a member before the hold may be none behind it. */
+    private void hold(OrganizationId organization, Person who) {
+        members.hold(organization);
+        if (!members.isActive(who.id(), organization)) {
+            throw new NotFound();
+        }
     }
 
     /**
@@ -167,13 +175,13 @@ public class GeneralRooms {
 
     /** Opens a room to add people, who stay what they are to its organization meanwhile. */
     Room openToAdd(Person who, RoomId id) {
-        generalRooms.organizationOf(id.value()).map(OrganizationId::new).ifPresent(members::hold);
+        hold(id);
         return door.open(who, RoomAction.ADD_PEOPLE, id);
     }
 
-    /** Takes back an invitation to an address that has no account. */
-    public void withdraw(Person who, RoomId id, String address) {
-        strangers.withdraw(door.open(who, RoomAction.REMOVE_PEOPLE, id), address);
+    /** Holds the memberships of the room's organization. */
+    void hold(RoomId id) {
+        generalRooms.organizationOf(id.value()).map(OrganizationId::new).ifPresent(members::hold);
     }
 
     /** What the room is for, and whether only its managers add people. */

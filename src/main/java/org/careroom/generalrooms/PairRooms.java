@@ -137,7 +137,7 @@ class PairRooms {
                 .allMatch(participant -> mayBeIn(details, participant));
     }
 
-    /** Who is in a room as a member of its organization has to be one still. */
+    /** Who is in a room as a member of its organization has to be one still; a deactivation waits for the room, and is waited for. */
     private boolean mayBeIn(GeneralRoom details, Participant participant) {
         OrganizationId organization = details.organization();
         return organization == null

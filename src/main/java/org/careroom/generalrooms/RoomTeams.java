@@ -43,7 +43,7 @@ public class RoomTeams {
     /**
      * Adds who has come into the team and, if the person may, removes who has gone from it.
      *
-     * @throws org.careroom.shared.NotFound when the room or the team is none of theirs
+     * @throws org.careroom.shared.NotFound when the room or the team is none of theirs, or the room never took the team
      * @throws org.careroom.shared.Refused when they may not add people to the room
      */
     public void accept(Person who, RoomId id, TeamId teamId) {
@@ -77,9 +77,10 @@ public class RoomTeams {
 
     /** Who has gone from the team stays noted for those who may remove people, when this person may not. */
     private void settle(Person who, Room room, Team team) {
+        Set<PersonId> before = offers.settled(room, team.id());
         Set<PersonId> settled = new HashSet<>(offers.active(team));
         if (!door.ask(who, RoomAction.REMOVE_PEOPLE, room).allowed()) {
-            settled.addAll(offers.settled(room, team.id()));
+            settled.addAll(before);
         }
         offers.settle(room.id(), team.id(), settled);
         life.changed(room, Set.of());

@@ -24,6 +24,7 @@ import org.careroom.organizations.TeamId;
 import org.careroom.people.People;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
+import org.careroom.shared.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -60,12 +61,17 @@ class TeamOffers {
                 .update();
     }
 
-    /** Whom the room had of the team when that was last settled. */
+    /**
+     * Whom the room had of the team when that was last settled.
+     *
+     * @throws NotFound when the room never took the team's people
+     */
     Set<PersonId> settled(Room room, TeamId team) {
         return taken(room).stream()
                 .filter(taken -> taken.team().equals(team))
-                .flatMap(taken -> taken.people().stream())
-                .collect(Collectors.toSet());
+                .findFirst()
+                .orElseThrow(NotFound::new)
+                .people();
     }
 
     /** The rooms that took the team's people. */

@@ -63,8 +63,8 @@ public class FirstStart {
 
     @EventListener(ApplicationReadyEvent.class)
     void tellLink() {
-        if (accounts.none()) {
-            log.info("Nobody is here yet. Open this link to set Careroom up, within 24 hours: {}", link());
+        if (!accounts.hasOperator()) {
+            log.info("Nobody has set Careroom up yet. Open this link to do it, within 24 hours: {}", link());
         }
     }
 
@@ -77,14 +77,14 @@ public class FirstStart {
         return links.to("/setup/" + token);
     }
 
-    /** @throws NotFound unless the link is open and nobody has been here before */
+    /** @throws NotFound unless the link is open and nobody has set Careroom up; who has only signed up does not matter */
     public void requireOpen(String token) {
         boolean open = jdbc.sql("select exists (select from setup_link where token_hash = :hash and expires_at > :now)")
                 .param("hash", Tokens.hash(token))
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Boolean.class)
                 .single();
-        if (!open || !accounts.none()) {
+        if (!open || accounts.hasOperator()) {
             throw new NotFound();
         }
     }

@@ -12,6 +12,9 @@ public interface SoleDuties {
 
     List<Duty> of(OrganizationId organization, PersonId person);
 
-    /** Gives all of them to the successor, an active member, in the transaction of the deactivation. */
+    /**
+     * Gives the successor, an active member, those that they can take over; the module finds others for the rest. Called in
+     * the transaction of the deactivation, before it.
+     */
     void handOver(OrganizationId organization, PersonId from, PersonId to, Person by);
 }

@@ -16,6 +16,8 @@ interface AccountRepository extends Repository<Account, UUID> {
 
     long count();
 
+    boolean existsByOperatorTrue();
+
     List<Account> findByPremiumTrueOrderByNameAscIdAsc();
 
     List<Account> findByIdIn(Collection<UUID> ids);

@@ -102,6 +102,12 @@ public class Accounts {
         return accounts.count() == 0;
     }
 
+    /** Whether somebody looks after the installation, as from the first set-up on. */
+    @Transactional(readOnly = true)
+    public boolean hasOperator() {
+        return accounts.existsByOperatorTrue();
+    }
+
     /** The person looks after the installation from now on (product 1). It asks no rule: for the first start and the demonstration. */
     public void makeOperator(PersonId person) {
         account(person).makeOperator();

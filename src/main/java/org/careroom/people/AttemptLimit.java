@@ -13,7 +13,10 @@ import java.time.Duration;
  */
 public final class AttemptLimit {
 
-    /** More keys than this are forgotten, the longest unused first, so that made-up keys cannot fill the memory. */
+    /**
+     * More keys than this are forgotten, the longest unused first, so that made-up keys cannot fill the memory; nor can long
+     * ones, of which only the hash is kept.
+     */
     private static final int MOST_KEYS = 100_000;
 
     private final Cache<String, Bucket> buckets;
@@ -50,7 +53,7 @@ public final class AttemptLimit {
 
     private Bucket bucket(String key) {
         return buckets.get(
-                key,
+                Tokens.hash(key),
                 unknown -> Bucket.builder()
                         .addLimit(limit -> limit.capacity(atOnce).refillGreedy(1, thenOneIn))
                         .withCustomTimePrecision(time)

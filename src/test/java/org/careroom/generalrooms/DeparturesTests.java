@@ -10,6 +10,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.careroom.AtOnce;
 import org.careroom.CareroomTest;
 import org.careroom.messaging.Histories;
 import org.careroom.messaging.ParticipantView;
@@ -20,16 +25,24 @@ import org.careroom.messaging.RoomInvitations;
 import org.careroom.messaging.RoomLife;
 import org.careroom.messaging.RoomRow;
 import org.careroom.messaging.Rooms;
-import org.careroom.organizations.MemberApproved;
+import org.careroom.organizations.Approvals;
+import org.careroom.organizations.MemberId;
+import org.careroom.organizations.MemberList;
 import org.careroom.organizations.MemberSettings;
+import org.careroom.organizations.Members;
 import org.careroom.organizations.OrganizationId;
 import org.careroom.organizations.Plan;
 import org.careroom.organizations.Staff;
 import org.careroom.people.Person;
+import org.careroom.shared.Invalid;
+import org.careroom.shared.NotFound;
+import org.careroom.shared.Refused;
+import org.careroom.shared.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -68,7 +81,16 @@ class DeparturesTests {
     private MemberSettings settings;
 
     @Autowired
-    private ApplicationEventPublisher events;
+    private Members members;
+
+    @Autowired
+    private MemberList list;
+
+    @Autowired
+    private Approvals approvals;
+
+    @Autowired
+    private Words words;
 
     @Autowired
     private ApplicationEvents published;
@@ -126,6 +148,51 @@ class DeparturesTests {
         assertThat(roomsOf(lee)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whomAPostBringsBackGoesWithTheirMembership(boolean goesFirst) throws Exception {
+        RoomId pair = testRooms.pair(dana, lee);
+        life.leave(lee, pair);
+        deactivateMeanwhile(lee, goesFirst, () -> testRooms.say(dana, pair, "Are you there?"));
+        assertThat(roomsOf(lee)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whoComesBackByANewChatOfAnotherOrganizationGoesWithTheirMembership(boolean goesFirst) throws Exception {
+        RoomId pair = testRooms.pair(dana, lee);
+        OrganizationId northlake = staff.organization(Plan.PREMIUM);
+        staff.enroll(northlake, dana);
+        staff.enroll(northlake, lee);
+        life.leave(lee, pair);
+        deactivateMeanwhile(lee, goesFirst, () -> generalRooms.create(lee, newRoom(northlake, "", dana)));
+        assertThat(roomsOf(lee)).doesNotContain(pair);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whoAcceptsAnInvitationGoesWithTheirMembership(boolean goesFirst) throws Exception {
+        RoomId room = testRooms.group(dana, chris);
+        approve(chris);
+        deactivateMeanwhile(chris, goesFirst, () -> invitations.accept(chris, room));
+        assertThat(roomsOf(chris)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whoIsAddedToARoomGoesWithTheirMembership(boolean goesFirst) throws Exception {
+        RoomId room = testRooms.group(dana);
+        deactivateMeanwhile(lee, goesFirst, () -> generalRooms.add(dana, room, List.of(lee.email()), List.of()));
+        assertThat(roomsOf(lee)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whoMakesARoomGoesWithTheirMembership(boolean goesFirst) throws Exception {
+        deactivateMeanwhile(lee, goesFirst, () -> generalRooms.create(lee, newRoom(riverside, "Night round", dana)));
+        assertThat(roomsOf(lee)).isEmpty();
+    }
+
     @Test
     void whoManagesBesidesOthersOrIsAloneInARoomNeedsNoSuccessor() {
         RoomId together = testRooms.group(dana, lee);
@@ -141,6 +208,11 @@ class DeparturesTests {
         RoomId room = testRooms.group(dana, chris);
         invitations.accept(chris, room);
         generalRooms.add(dana, room, List.of(lee.email()), List.of());
+        assertThat(departures.of(riverside, dana.id()))
+                .extracting(duty -> words.of(duty.what(), Locale.ENGLISH))
+                .containsExactly(
+                        "Only manager of the room “Morning round”. If the successor is not in it, whoever has been"
+                                + " in it longest takes over, colleagues before people from outside.");
         life.leave(dana, room);
         assertThat(toldToManage(lee, room)).containsExactly("Lee Tran");
     }
@@ -157,10 +229,7 @@ class DeparturesTests {
     void whoBecomesAMemberIsNoLongerFromOutsideAndGoesWithTheirMembership() {
         RoomId room = testRooms.group(dana, chris);
         invitations.accept(chris, room);
-        transaction.executeWithoutResult(status -> {
-            staff.enroll(riverside, chris);
-            events.publishEvent(new MemberApproved(riverside, chris.id(), admin.id()));
-        });
+        approve(chris);
         assertThat(rooms.panel(dana, room).people()).noneMatch(ParticipantView::outside);
         settings.deactivate(admin, staff.id(riverside, chris), null);
         assertThat(roomsOf(chris)).isEmpty();
@@ -174,6 +243,9 @@ class DeparturesTests {
         assertThat(rooms.panel(lee, room).people())
                 .extracting(ParticipantView::manager)
                 .containsExactly(true);
+        assertThat(list.details(admin, staff.id(riverside, dana)).changes())
+                .extracting(change -> words.of(change.what(), Locale.ENGLISH))
+                .contains("Named Amara Diallo as the successor of Dana Reyes");
     }
 
     @Test
@@ -200,6 +272,24 @@ class DeparturesTests {
             assertThat(departures.of(riverside, dana.id())).isEmpty();
         });
         generalRooms.describe(lee, room, "Now mine", true);
+    }
+
+    private void approve(Person person) {
+        MemberId waiting = members.waiting(riverside, person.id());
+        assertThat(approvals.approve(admin, riverside, Set.of(waiting))).isEqualTo(1);
+    }
+
+    private static NewRoom newRoom(OrganizationId organization, String name, Person other) {
+        return new NewRoom(UUID.randomUUID(), organization, name, "", List.of(other.email()), List.of(), "");
+    }
+
+    /** Deactivates somebody and lets them in, the second of the two begun before the first one's commit. */
+    private void deactivateMeanwhile(Person person, boolean goesFirst, Runnable letIn) throws Exception {
+        MemberId id = staff.id(riverside, person);
+        Runnable deactivate = () -> settings.deactivate(admin, id, dana.email());
+        AtOnce.overlapping(transaction, goesFirst ? deactivate : letIn, goesFirst ? letIn : deactivate)
+                .ifPresent(late -> assertThat(late).isInstanceOfAny(Refused.class, NotFound.class, Invalid.class));
+        assertThat(members.isActive(person.id(), riverside)).isFalse();
     }
 
     private List<RoomId> roomsOf(Person person) {

@@ -166,6 +166,15 @@ class RoomTeamsTests {
     }
 
     @Test
+    void aTeamThatTheRoomNeverTookIsNotAnsweredAndNotOfferedLater() {
+        TeamId night = teams.create(dana, riverside, "Night", true, Set.of(lee.id()));
+        assertThatThrownBy(() -> roomTeams.decline(dana, room, night)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> roomTeams.accept(dana, room, night)).isInstanceOf(NotFound.class);
+        teams.change(dana, night, "Night", true, Set.of(lee.id(), sam.id()));
+        assertThat(offers(dana)).isEmpty();
+    }
+
+    @Test
     void whoIsStillInAnotherTeamThatTheRoomTookStays() {
         TeamId night = teams.create(dana, riverside, "Night", true, Set.of(mei.id()));
         generalRooms.add(dana, room, List.of(), List.of(night));

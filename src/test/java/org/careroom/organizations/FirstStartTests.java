@@ -32,6 +32,8 @@ class FirstStartTests {
             String link = path(firstStart.link());
             String other = path(firstStart.link());
             Browsing browser = new Browsing(port);
+            signUp(browser);
+            assertThat(linksToldBy(careroom)).isEqualTo(1);
             assertThat(browser.get(expired).statusCode()).isEqualTo(404);
             HttpResponse<String> madeUp = browser.get("/setup/nonsense");
             assertThat(madeUp.statusCode()).isEqualTo(404);
@@ -59,7 +61,24 @@ class FirstStartTests {
             operate(browser, careroom.getBean(Members.class), membership);
             assertThatThrownBy(() -> firstStart.requireOpen(firstStart.link().replaceFirst(".*/", "")))
                     .isInstanceOf(NotFound.class);
+            assertThat(linksToldBy(careroom)).isZero();
         }
+    }
+
+    /** How many set-up links a further start logs. */
+    private static long linksToldBy(ConfigurableApplicationContext careroom) {
+        JdbcClient.StatementSpec links = careroom.getBean(JdbcClient.class).sql("select count(*) from setup_link");
+        long before = links.query(Long.class).single();
+        careroom.getBean(FirstStart.class).tellLink();
+        return links.query(Long.class).single() - before;
+    }
+
+    /** What a stranger may do at any time, before the set-up as well. */
+    private static void signUp(Browsing browser) {
+        browser.get("/signup");
+        HttpResponse<String> asked = browser.post(
+                "/signup", "name", "Sky Early", "email", "sky@early.example", "password", "four words that rhyme");
+        assertThat(Browsing.location(asked)).isEqualTo("/signup?asked");
     }
 
     /** What the operator's page does. */

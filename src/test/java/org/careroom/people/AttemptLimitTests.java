@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.lang.ref.WeakReference;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,6 +53,16 @@ class AttemptLimitTests {
     void attemptsOfOneDoNotCountForAnother() {
         attempt(3);
         assertThatCode(() -> limit.attempt("maya")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatSomebodyTypesIsNotKeptHoweverLongItIs() {
+        String typed = "x".repeat(4_000_000);
+        WeakReference<String> kept = new WeakReference<>(typed);
+        limit.attempt(typed);
+        typed = "";
+        System.gc();
+        assertThat(kept.get()).isNull();
     }
 
     @Test

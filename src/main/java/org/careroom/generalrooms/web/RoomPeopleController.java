@@ -3,13 +3,11 @@ package org.careroom.generalrooms.web;
 import java.net.URI;
 import java.util.List;
 import org.careroom.generalrooms.GeneralRooms;
-import org.careroom.generalrooms.MadeRoom;
+import org.careroom.generalrooms.RoomPeople;
 import org.careroom.generalrooms.RoomTeams;
 import org.careroom.messaging.RoomId;
-import org.careroom.messaging.RoomLife;
 import org.careroom.organizations.TeamId;
 import org.careroom.people.EmailAddress;
-import org.careroom.people.People;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
 import org.careroom.shared.Id;
@@ -29,30 +27,18 @@ import org.springframework.web.servlet.ModelAndView;
 class RoomPeopleController {
 
     private final GeneralRooms generalRooms;
+    private final RoomPeople roomPeople;
     private final RoomTeams roomTeams;
-    private final RoomLife life;
-    private final People people;
 
-    RoomPeopleController(GeneralRooms generalRooms, RoomTeams roomTeams, RoomLife life, People people) {
+    RoomPeopleController(GeneralRooms generalRooms, RoomPeople roomPeople, RoomTeams roomTeams) {
         this.generalRooms = generalRooms;
+        this.roomPeople = roomPeople;
         this.roomTeams = roomTeams;
-        this.life = life;
-        this.people = people;
     }
 
     @PostMapping("/people")
     ModelAndView people(Person who, @PathVariable String id, PeopleForm form) {
-        RoomId room = RoomId.of(id);
-        if (!form.removed().isEmpty()) {
-            life.remove(who, room, people.findByEmails(form.removed()));
-            form.removed().forEach(address -> generalRooms.withdraw(who, room, address));
-        }
-        if (form.removed().isEmpty()
-                || !form.added().isEmpty()
-                || !form.addedTeams().isEmpty()) {
-            return RoomLinks.orRoom(generalRooms.add(who, room, form.added(), form.addedTeams()));
-        }
-        return RoomLinks.orRoom(new MadeRoom(room, List.of()));
+        return RoomLinks.orRoom(roomPeople.change(who, RoomId.of(id), form.removed(), form.added(), form.addedTeams()));
     }
 
     /** A team's change is accepted for the room, or declined. */
