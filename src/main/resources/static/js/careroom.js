@@ -14,5 +14,11 @@ import './sign-out.js';
 import { showTimes } from './times.js';
 
 document.documentElement.classList.add('js');
-document.addEventListener('htmx:load', event => showTimes(event.detail.elt));
+// On a phone the settings' entries are a strip: it shows where one is.
+const showEntry = () => document.querySelector('.settings-nav .on')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+document.addEventListener('htmx:load', event => {
+  showTimes(event.detail.elt);
+  showEntry();
+});
 showTimes(document);
+showEntry();

@@ -60,6 +60,7 @@ export class Reading {
   note() {
     if (document.visibilityState === 'visible') this.read = Math.max(this.read, this.seen());
     if (this.read <= this.told) return;
+    document.dispatchEvent(new CustomEvent('careroom:read', { detail: { room: this.log.room, upTo: this.read } }));
     this.telling ??= setTimeout(() => {
       this.telling = null;
       this.tell();
@@ -73,6 +74,5 @@ export class Reading {
     this.toldAt = Date.now();
     const answer = await call(`/rooms/${this.log.room}/read`, { method: 'POST', body: { upTo }, background: true, keepalive: true }).catch(() => null);
     if (!answer?.ok && this.told === upTo) this.told = before;
-    if (answer?.ok) document.dispatchEvent(new CustomEvent('careroom:read', { detail: { room: this.log.room, upTo } }));
   }
 }

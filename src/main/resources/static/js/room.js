@@ -44,6 +44,7 @@ class Room extends HTMLElement {
     if (item.subject !== `room:${this.room}`) return;
     if (item.type === 'message') {
       this.stopTyping(item.author);
+      if (item.author === document.body.dataset.person) this.toldTyping = 0; // the others take them for done: the next key tells anew
       this.log.message(item);
     } else if (item.type === 'change') this.log.change(item);
     else if (item.type === 'typing') this.typing(item);

@@ -11,6 +11,8 @@ import org.careroom.people.SignIn;
 import org.careroom.people.SignInForm;
 import org.careroom.shared.NotFound;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,11 +28,14 @@ class SignInController {
     private final ObjectProvider<DemonstrationAccounts> demonstration;
     private final People people;
     private final SignIn signIn;
+    private final RequestCache wanted;
 
-    SignInController(ObjectProvider<DemonstrationAccounts> demonstration, People people, SignIn signIn) {
+    SignInController(
+            ObjectProvider<DemonstrationAccounts> demonstration, People people, SignIn signIn, RequestCache wanted) {
         this.demonstration = demonstration;
         this.people = people;
         this.signIn = signIn;
+        this.wanted = wanted;
     }
 
     /** None with a real database. */
@@ -68,6 +73,8 @@ class SignInController {
                 .flatMap(account -> people.findByEmail(account.email()))
                 .orElseThrow(NotFound::new);
         signIn.as(person.id(), request, response);
-        return "redirect:/";
+        SavedRequest page = wanted.getRequest(request, response);
+        wanted.removeRequest(request, response);
+        return "redirect:" + (page == null ? "/" : page.getRedirectUrl());
     }
 }
