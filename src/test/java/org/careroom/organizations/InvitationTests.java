@@ -79,7 +79,8 @@ class InvitationTests {
         Browsing browser = new Browsing(port);
         assertThat(browser.get(path).body())
                 .contains("Amara Diallo invites you to join Organization")
-                .contains(email);
+                .contains(email)
+                .contains("value=\"Nia\"");
         HttpResponse<String> weak = browser.post(path, "name", "Nia New", "password", "short");
         assertThat(weak.statusCode()).isEqualTo(400);
         assertThat(weak.body())
