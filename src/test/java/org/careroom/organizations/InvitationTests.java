@@ -222,7 +222,7 @@ class InvitationTests {
                         + (line.refusal() == null ? "good" : line.refusal().key()))
                 .containsExactly(
                         "2 Lovelace; Ada good",
-                        "3 no address invalid.empty",
+                        "3 no address invite.refused.missing",
                         "4 Sam invite.refused.ACTIVE",
                         "5 Twice invite.refused.twice",
                         "7  good");
@@ -243,7 +243,8 @@ class InvitationTests {
         assertThat(browser.post("/settings/team/invitations/preview", "csv", csv)
                         .body())
                 .contains("Invite 1 person")
-                .contains("Is invited");
+                .contains("Is invited")
+                .contains("The e-mail is missing.");
         assertThat(browser.post("/settings/team/invitations/csv", "csv", csv).body())
                 .containsPattern("/invitations/[A-Za-z0-9_-]{43}\"")
                 .contains("Not sent by e-mail, as this installation sends none.")
