@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.careroom.Browsers;
 import org.careroom.CareroomTest;
 import org.careroom.people.Person;
@@ -117,6 +118,9 @@ class SettingsBrowserTests {
         members.waiting(riverside, staff.person("Lou Berg").id());
         Page admin = signedIn(Browsers.newPage(base(), 360, 740), amara);
         admin.navigate("/settings/team/pending");
+        Locator since = admin.locator("time").first();
+        assertThat(since).hasText(Pattern.compile(", \\d+:\\d\\d [AP]M$"));
+        assertThat(since).hasAttribute("title", Pattern.compile(", \\d+:\\d\\d:\\d\\d [AP]M$"));
         admin.getByLabel("Pat Morgan").check();
         admin.getByLabel("Kim Lee").check();
         button(admin, "Approve").click();
