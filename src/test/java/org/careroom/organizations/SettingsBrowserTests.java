@@ -160,6 +160,8 @@ class SettingsBrowserTests {
                         "/signup")
                 .forEach(address -> check(page, address, found));
         assertThat(found).isEmpty();
+        page.navigate("/settings/team");
+        assertThat(colourOf(page, "tbody th a")).isEqualTo(colourOf(page, "tbody td a"));
     }
 
     @Test
@@ -173,6 +175,12 @@ class SettingsBrowserTests {
         assertThat(operator.evaluate("[...document.querySelector('.settings-table tbody tr').querySelectorAll('td')]"
                         + ".map(cell => getComputedStyle(cell, '::before').content)"))
                 .isEqualTo(List.of("\"Active members\"", "\"Plan\"", "\"Mail domain\""));
+    }
+
+    private static Object colourOf(Page page, String element) {
+        return page.locator(".settings-table " + element)
+                .first()
+                .evaluate("it => getComputedStyle(it).textDecoration + getComputedStyle(it).color");
     }
 
     /** Axe finds nothing (WCAG 2.2 AA), and the page is not wider than the screen. */
