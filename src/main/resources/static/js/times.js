@@ -23,6 +23,7 @@ function format(name, options) {
 
 const clock = date => format('clock', { hour: 'numeric', minute: '2-digit' }).format(date);
 const exact = date => format('exact', { dateStyle: 'medium', timeStyle: 'medium' }).format(date);
+const dated = date => format('dated', { dateStyle: 'medium', timeStyle: 'short' }).format(date);
 
 /** The day as a text that is equal for times of one day in the reader's zone. */
 export const dayKey = date => format('key', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(date);
@@ -49,6 +50,7 @@ export function showTimes(root) {
     if (Number.isNaN(date.getTime())) continue;
     element.title = exact(date);
     if ('exact' in element.dataset) element.textContent = exact(date);
+    else if ('dated' in element.dataset) element.textContent = dated(date);
     else if ('short' in element.dataset) element.textContent = short(date);
     else element.textContent = clock(date);
   }

@@ -105,6 +105,9 @@ public class CsvInvitations {
     }
 
     private @Nullable Reason refusal(OrganizationId organization, String name, String email) {
+        if (email.isEmpty()) {
+            return Reason.of("invite.refused.missing");
+        }
         try {
             PlainText.lineOrEmpty("name", name, PlainText.NAME);
             return invitations.refusal(organization, EmailAddress.checked("email", email));

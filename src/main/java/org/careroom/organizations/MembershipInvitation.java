@@ -47,6 +47,11 @@ class MembershipInvitation implements InvitationKind {
         return Reason.of("invitation.membership", invitedBy.name(), organizationOf(invited(subject)));
     }
 
+    @Override
+    public String invitedName(UUID subject) {
+        return Objects.requireNonNullElse(invited(subject).invitedName(), "");
+    }
+
     /** As an admin does who changes memberships. */
     @Override
     public void lock(UUID subject) {

@@ -14,6 +14,11 @@ public interface InvitationKind {
     /** All that a stranger with the link may read before they accept, such as who invites. */
     Reason line(UUID subject, Person invitedBy);
 
+    /** What whoever invites calls the invited person, empty when they gave no name. */
+    default String invitedName(UUID subject) {
+        return "";
+    }
+
     /**
      * Has to itself until the transaction ends what the invitation invites to, and then the invitation may be locked: in this
      * order, as those have it who invite and withdraw.

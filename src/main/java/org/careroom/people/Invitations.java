@@ -137,6 +137,7 @@ public class Invitations {
                 invitation.subject(),
                 kindOf(invitation).line(invitation.subject(), people.person(invitation.invitedBy())),
                 invitation.email(),
+                kindOf(invitation).invitedName(invitation.subject()),
                 people.findByEmail(invitation.email()).isPresent(),
                 invitation.expiresAt());
     }

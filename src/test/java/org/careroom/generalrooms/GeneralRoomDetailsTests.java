@@ -58,4 +58,17 @@ class GeneralRoomDetailsTests {
                 .doesNotContain("Perfusionist")
                 .doesNotContain(staff.membership(nora, northlake).organizationName());
     }
+
+    /** On a phone these stand in place of the headings, which are hidden there. */
+    @Test
+    void theListOfAnAdminLabelsEachValue() {
+        OrganizationId riverside = staff.organization(Plan.PREMIUM);
+        testRooms.group(staff.member(riverside, "Dana Reyes"), staff.member(riverside, "Lee Tran"));
+        Browsing browser = new Browsing(port);
+        browser.signIn(staff.admin(riverside, "Amara Diallo").email(), Staff.PASSWORD);
+        assertThat(browser.get("/settings/rooms").body())
+                .contains("data-label=\"Organization\"")
+                .contains("data-label=\"People\"")
+                .contains("data-label=\"State\">open");
+    }
 }

@@ -79,7 +79,8 @@ class InvitationTests {
         Browsing browser = new Browsing(port);
         assertThat(browser.get(path).body())
                 .contains("Amara Diallo invites you to join Organization")
-                .contains(email);
+                .contains(email)
+                .contains("value=\"Nia\"");
         HttpResponse<String> weak = browser.post(path, "name", "Nia New", "password", "short");
         assertThat(weak.statusCode()).isEqualTo(400);
         assertThat(weak.body())
@@ -221,7 +222,7 @@ class InvitationTests {
                         + (line.refusal() == null ? "good" : line.refusal().key()))
                 .containsExactly(
                         "2 Lovelace; Ada good",
-                        "3 no address invalid.empty",
+                        "3 no address invite.refused.missing",
                         "4 Sam invite.refused.ACTIVE",
                         "5 Twice invite.refused.twice",
                         "7  good");
@@ -242,7 +243,8 @@ class InvitationTests {
         assertThat(browser.post("/settings/team/invitations/preview", "csv", csv)
                         .body())
                 .contains("Invite 1 person")
-                .contains("Is invited");
+                .contains("Is invited")
+                .contains("The e-mail is missing.");
         assertThat(browser.post("/settings/team/invitations/csv", "csv", csv).body())
                 .containsPattern("/invitations/[A-Za-z0-9_-]{43}\"")
                 .contains("Not sent by e-mail, as this installation sends none.")

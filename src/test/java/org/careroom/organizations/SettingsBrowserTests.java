@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.careroom.Browsers;
 import org.careroom.CareroomTest;
 import org.careroom.people.Person;
@@ -117,6 +118,9 @@ class SettingsBrowserTests {
         members.waiting(riverside, staff.person("Lou Berg").id());
         Page admin = signedIn(Browsers.newPage(base(), 360, 740), amara);
         admin.navigate("/settings/team/pending");
+        Locator since = admin.locator("time").first();
+        assertThat(since).hasText(Pattern.compile(", \\d+:\\d\\d [AP]M$"));
+        assertThat(since).hasAttribute("title", Pattern.compile(", \\d+:\\d\\d:\\d\\d [AP]M$"));
         admin.getByLabel("Pat Morgan").check();
         admin.getByLabel("Kim Lee").check();
         button(admin, "Approve").click();
@@ -156,6 +160,8 @@ class SettingsBrowserTests {
                         "/signup")
                 .forEach(address -> check(page, address, found));
         assertThat(found).isEmpty();
+        page.navigate("/settings/team");
+        assertThat(colourOf(page, "tbody th a")).isEqualTo(colourOf(page, "tbody td a"));
     }
 
     @Test
@@ -169,6 +175,12 @@ class SettingsBrowserTests {
         assertThat(operator.evaluate("[...document.querySelector('.settings-table tbody tr').querySelectorAll('td')]"
                         + ".map(cell => getComputedStyle(cell, '::before').content)"))
                 .isEqualTo(List.of("\"Active members\"", "\"Plan\"", "\"Mail domain\""));
+    }
+
+    private static Object colourOf(Page page, String element) {
+        return page.locator(".settings-table " + element)
+                .first()
+                .evaluate("it => getComputedStyle(it).textDecoration + getComputedStyle(it).color");
     }
 
     /** Axe finds nothing (WCAG 2.2 AA), and the page is not wider than the screen. */

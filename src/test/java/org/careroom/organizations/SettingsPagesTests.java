@@ -168,7 +168,7 @@ class SettingsPagesTests {
     void deactivatingNamesWhatIsLeftAndAsksForASuccessor() {
         onlyOne.let(sam);
         assertThat(browser.get(page + "/deactivate").body())
-                .contains("is the only one for")
+                .contains("alone is responsible for what is listed here. Choose who takes over.")
                 .contains(amara.email());
         HttpResponse<String> without = browser.post(page + "/deactivate", "successor", "");
         assertThat(without.statusCode()).isEqualTo(400);

@@ -234,6 +234,9 @@ class SignUpTests {
                 browser.post("/signup", "name", "Pat Morgan", "email", email, "password", PASSWORD, "code", code);
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(Browsing.location(answer)).isEqualTo("/signup?asked");
-        assertThat(browser.get("/signup?asked").body()).contains("Until one approves");
+        assertThat(browser.get("/signup?asked").body())
+                .contains("Until one approves")
+                .contains("Go on")
+                .doesNotContain("Back to Sign in");
     }
 }

@@ -3,6 +3,7 @@ package org.careroom.people.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Objects;
 import org.careroom.people.CurrentPerson;
 import org.careroom.people.Invitations;
 import org.careroom.people.OpenInvitation;
@@ -11,6 +12,7 @@ import org.careroom.people.SignIn;
 import org.careroom.shared.Forms;
 import org.careroom.shared.Invalid;
 import org.careroom.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,7 +46,7 @@ class InvitationController {
 
     @GetMapping("/invitations/{token}")
     String page(@PathVariable String token, Model model, HttpServletRequest request) {
-        return show(token, "", model, request);
+        return show(token, null, model, request);
     }
 
     /** The security chain lets nobody get here before they have signed in, and brings them back here after it. */
@@ -88,12 +90,12 @@ class InvitationController {
         return "people/invitation-closed";
     }
 
-    private String show(String token, String name, Model model, HttpServletRequest request) {
+    private String show(String token, @Nullable String typedName, Model model, HttpServletRequest request) {
         OpenInvitation invitation = invitations.open(token);
         Person who = currentPerson.of(request).orElse(null);
         model.addAttribute("token", token);
         model.addAttribute("invitation", invitation);
-        model.addAttribute("name", name);
+        model.addAttribute("name", Objects.requireNonNullElse(typedName, invitation.name()));
         model.addAttribute("who", who);
         model.addAttribute("mine", who != null && who.email().equals(invitation.email()));
         return VIEW;
