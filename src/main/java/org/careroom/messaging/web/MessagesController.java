@@ -53,8 +53,8 @@ class MessagesController {
     ModelAndView postAndReturn(Person who, @PathVariable String id, MessageForm form, Model model) {
         RoomId room = RoomId.of(id);
         try {
-            Posted posted = messages.post(who, room, form.message());
-            ModelAndView back = new ModelAndView("redirect:/rooms/" + room + "#m" + posted.sequence());
+            messages.post(who, room, form.message());
+            ModelAndView back = new ModelAndView("redirect:/rooms/" + room);
             back.setStatus(HttpStatus.SEE_OTHER);
             return back;
         } catch (Invalid invalid) {
