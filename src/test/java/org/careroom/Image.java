@@ -33,6 +33,8 @@ public final class Image {
                 image.run(List.of(command.split(" ")));
             }
         }
+        // A start for its classes only is halted, and leaves its PostgreSQL; in an image that ends with the step.
+        CareroomProcess.postgres(image.folder.resolve("data")).destroy();
         for (String copy : image.all("COPY")) {
             if (copy.startsWith("--from=trained ")) {
                 String[] words = copy.split(" ");
