@@ -14,7 +14,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.careroom.AtOnce;
-import org.careroom.CareroomTest;
 import org.careroom.messaging.Histories;
 import org.careroom.messaging.ParticipantView;
 import org.careroom.messaging.RoomChanged;
@@ -23,7 +22,6 @@ import org.careroom.messaging.RoomId;
 import org.careroom.messaging.RoomInvitations;
 import org.careroom.messaging.RoomLife;
 import org.careroom.messaging.RoomRow;
-import org.careroom.messaging.Rooms;
 import org.careroom.organizations.Approvals;
 import org.careroom.organizations.MemberId;
 import org.careroom.organizations.MemberList;
@@ -31,10 +29,10 @@ import org.careroom.organizations.MemberSettings;
 import org.careroom.organizations.Members;
 import org.careroom.organizations.OrganizationId;
 import org.careroom.organizations.Plan;
-import org.careroom.organizations.Staff;
 import org.careroom.people.Person;
 import org.careroom.shared.Invalid;
 import org.careroom.shared.NotFound;
+import org.careroom.shared.Reason;
 import org.careroom.shared.Refused;
 import org.careroom.shared.Words;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,28 +45,15 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What becomes of rooms when people go, come back, or become members. */
-@CareroomTest
 @RecordApplicationEvents
 @SuppressWarnings("NullAway.Init")
-class DeparturesTests {
-
-    @Autowired
-    private Staff staff;
-
-    @Autowired
-    private TestRooms testRooms;
-
-    @Autowired
-    private GeneralRooms generalRooms;
+class DeparturesTests extends RiversideTest {
 
     @Autowired
     private Departures departures;
 
     @Autowired
     private RoomInvitations invitations;
-
-    @Autowired
-    private Rooms rooms;
 
     @Autowired
     private RoomLife life;
@@ -97,19 +82,11 @@ class DeparturesTests {
     @Autowired
     private TransactionTemplate transaction;
 
-    private OrganizationId riverside;
     private Person admin;
-    private Person dana;
-    private Person lee;
-    private Person chris;
 
     @BeforeEach
-    void staff() {
-        riverside = staff.organization(Plan.PREMIUM);
+    void admin() {
         admin = staff.admin(riverside, "Amara Diallo");
-        dana = staff.member(riverside, "Dana Reyes");
-        lee = staff.member(riverside, "Lee Tran");
-        chris = staff.member(staff.organization(Plan.FREE), "Chris Walker");
     }
 
     @Test
@@ -209,9 +186,10 @@ class DeparturesTests {
         generalRooms.add(dana, room, List.of(lee.email()), List.of());
         assertThat(departures.of(riverside, dana.id()))
                 .extracting(duty -> words.of(duty.what(), Locale.ENGLISH))
-                .containsExactly(
-                        "Only manager of the room “Morning round”. If the successor is not in it, whoever has been"
-                                + " in it longest takes over, colleagues before people from outside.");
+                .containsExactly("Room “Morning round”");
+        assertThat(words.of(Reason.of("deactivate.duties", dana.name()), Locale.ENGLISH))
+                .endsWith("In a room that this person is not in, whoever has been there longest does, colleagues before"
+                        + " people from outside.");
         life.leave(dana, room);
         assertThat(toldToManage(lee, room)).containsExactly("Lee Tran");
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.careroom.CareroomTest;
 import org.careroom.messaging.Histories;
 import org.careroom.messaging.MessageView;
 import org.careroom.messaging.ParticipantView;
@@ -15,33 +14,19 @@ import org.careroom.messaging.RoomId;
 import org.careroom.messaging.RoomInvitations;
 import org.careroom.messaging.RoomLife;
 import org.careroom.messaging.RoomRow;
-import org.careroom.messaging.Rooms;
 import org.careroom.organizations.MemberSettings;
-import org.careroom.organizations.OrganizationId;
 import org.careroom.organizations.Plan;
-import org.careroom.organizations.Staff;
 import org.careroom.people.Invitations;
 import org.careroom.people.IssuedInvitation;
 import org.careroom.people.People;
 import org.careroom.people.Person;
 import org.careroom.shared.NotFound;
 import org.careroom.shared.Refused;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Making general rooms, and who is in them. */
-@CareroomTest
-class GeneralRoomsTests {
-
-    @Autowired
-    private Staff staff;
-
-    @Autowired
-    private TestRooms testRooms;
-
-    @Autowired
-    private GeneralRooms generalRooms;
+class GeneralRoomsTests extends RiversideTest {
 
     @Autowired
     private Oversight oversight;
@@ -51,9 +36,6 @@ class GeneralRoomsTests {
 
     @Autowired
     private Invitations links;
-
-    @Autowired
-    private Rooms rooms;
 
     @Autowired
     private RoomLife life;
@@ -66,19 +48,6 @@ class GeneralRoomsTests {
 
     @Autowired
     private MemberSettings memberSettings;
-
-    private OrganizationId riverside;
-    private Person dana;
-    private Person lee;
-    private Person chris;
-
-    @BeforeEach
-    void staff() {
-        riverside = staff.organization(Plan.PREMIUM);
-        dana = staff.member(riverside, "Dana Reyes");
-        lee = staff.member(riverside, "Lee Tran");
-        chris = staff.member(staff.organization(Plan.FREE), "Chris Walker");
-    }
 
     @Test
     void theSameFormSentTwiceMakesOneRoom() {

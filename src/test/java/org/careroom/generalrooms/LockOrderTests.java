@@ -8,20 +8,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.careroom.AtOnce;
-import org.careroom.CareroomTest;
 import org.careroom.messaging.RoomFilter;
 import org.careroom.messaging.RoomId;
 import org.careroom.messaging.RoomRow;
-import org.careroom.messaging.Rooms;
 import org.careroom.organizations.Approvals;
 import org.careroom.organizations.MemberId;
 import org.careroom.organizations.MemberInvitations;
 import org.careroom.organizations.MemberList;
 import org.careroom.organizations.MemberSettings;
 import org.careroom.organizations.Members;
-import org.careroom.organizations.OrganizationId;
-import org.careroom.organizations.Plan;
-import org.careroom.organizations.Staff;
 import org.careroom.organizations.Status;
 import org.careroom.people.Invitations;
 import org.careroom.people.IssuedInvitation;
@@ -34,31 +29,18 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Those who change rooms and memberships at the same time wait for each other, in the order that stands at org.careroom. */
-@CareroomTest
 @SuppressWarnings("NullAway.Init")
-class LockOrderTests {
+class LockOrderTests extends RiversideTest {
 
     private static final int ROUNDS = 8;
     private static final int MANY = 5;
     private static final int AGAIN = 10;
 
     @Autowired
-    private Staff staff;
-
-    @Autowired
-    private TestRooms testRooms;
-
-    @Autowired
-    private GeneralRooms generalRooms;
-
-    @Autowired
     private RoomPeople roomPeople;
 
     @Autowired
     private Oversight oversight;
-
-    @Autowired
-    private Rooms rooms;
 
     @Autowired
     private MemberSettings settings;
@@ -78,17 +60,11 @@ class LockOrderTests {
     @Autowired
     private Invitations invitations;
 
-    private OrganizationId riverside;
     private Person amara;
-    private Person dana;
-    private Person lee;
 
     @BeforeEach
-    void staff() {
-        riverside = staff.organization(Plan.PREMIUM);
+    void admin() {
         amara = staff.admin(riverside, "Amara Diallo");
-        dana = staff.member(riverside, "Dana Reyes");
-        lee = staff.member(riverside, "Lee Tran");
     }
 
     @RepeatedTest(ROUNDS)

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.careroom.CareroomTest;
 import org.careroom.messaging.Histories;
 import org.careroom.messaging.MessageView;
 import org.careroom.messaging.RoomFilter;
@@ -17,39 +16,23 @@ import org.careroom.messaging.RoomId;
 import org.careroom.messaging.RoomInvitations;
 import org.careroom.messaging.RoomLife;
 import org.careroom.messaging.RoomRow;
-import org.careroom.messaging.Rooms;
 import org.careroom.organizations.MemberSettings;
 import org.careroom.organizations.OrganizationId;
 import org.careroom.organizations.Plan;
-import org.careroom.organizations.Staff;
 import org.careroom.people.Person;
 import org.careroom.shared.NotFound;
 import org.careroom.shared.Refused;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Rooms of two: making one, finding it again, and coming back to it. */
-@CareroomTest
 @SuppressWarnings("NullAway.Init")
-class PairRoomsTests {
-
-    @Autowired
-    private Staff staff;
-
-    @Autowired
-    private TestRooms testRooms;
-
-    @Autowired
-    private GeneralRooms generalRooms;
+class PairRoomsTests extends RiversideTest {
 
     @Autowired
     private RoomInvitations invitations;
-
-    @Autowired
-    private Rooms rooms;
 
     @Autowired
     private RoomLife life;
@@ -59,19 +42,6 @@ class PairRoomsTests {
 
     @Autowired
     private MemberSettings memberSettings;
-
-    private OrganizationId riverside;
-    private Person dana;
-    private Person lee;
-    private Person chris;
-
-    @BeforeEach
-    void staff() {
-        riverside = staff.organization(Plan.PREMIUM);
-        dana = staff.member(riverside, "Dana Reyes");
-        lee = staff.member(riverside, "Lee Tran");
-        chris = staff.member(staff.organization(Plan.FREE), "Chris Walker");
-    }
 
     @Test
     void aPairHasOneRoomWhoeverStartsItAndHoweverManyAtOnce() throws Exception {
