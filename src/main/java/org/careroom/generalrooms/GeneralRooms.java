@@ -181,7 +181,7 @@ public class GeneralRooms {
 
     /** Holds the memberships of the room's organization. */
     void hold(RoomId id) {
-        generalRooms.organizationOf(id.value()).map(OrganizationId::new).ifPresent(members::hold);
+        generalRooms.organizationOf(id).ifPresent(members::hold);
     }
 
     /** What the room is for, and whether only its managers add people. */

@@ -108,7 +108,7 @@ class Strangers implements InvitationKind {
     @Override
     public void lock(UUID subject) {
         RoomId room = strangers.findById(subject).orElseThrow(NotFound::new).room();
-        generalRooms.organizationOf(room.value()).map(OrganizationId::new).ifPresent(members::hold);
+        generalRooms.organizationOf(room).ifPresent(members::hold);
         rooms.lockForKind(room);
     }
 
