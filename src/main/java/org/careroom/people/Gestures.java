@@ -52,9 +52,7 @@ class Gestures extends OncePerRequestFilter {
     }
 
     private static boolean isGesture(HttpServletRequest request) {
-        boolean background = request.getHeader("Careroom-Background") != null;
-        boolean liveConnection = "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
-        return !background && !liveConnection;
+        return !PageRequests.isBackground(request) && !PageRequests.opensLiveConnection(request);
     }
 
     private static final class Answering {

@@ -61,7 +61,7 @@ public class SignInForm implements Customizer<FormLoginConfigurer<HttpSecurity>>
         if (why instanceof TooManyAttempts tooMany) {
             tooMany.answer(response);
         }
-        if (wantsJson(request)) {
+        if (PageRequests.wantsJson(request)) {
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
             json.writeValue(
@@ -71,11 +71,6 @@ public class SignInForm implements Customizer<FormLoginConfigurer<HttpSecurity>>
             request.setAttribute(FAILURE, why);
             request.getRequestDispatcher("/login/refused").forward(request, response);
         }
-    }
-
-    private static boolean wantsJson(HttpServletRequest request) {
-        String accept = request.getHeader("Accept");
-        return accept != null && accept.contains("application/json");
     }
 
     private static final class SignedInAnswer extends SavedRequestAwareAuthenticationSuccessHandler {
@@ -88,7 +83,7 @@ public class SignInForm implements Customizer<FormLoginConfigurer<HttpSecurity>>
         public void onAuthenticationSuccess(
                 HttpServletRequest request, HttpServletResponse response, Authentication authentication)
                 throws IOException, ServletException {
-            if (wantsJson(request)) {
+            if (PageRequests.wantsJson(request)) {
                 response.setStatus(HttpStatus.NO_CONTENT.value());
                 return;
             }

@@ -2,6 +2,7 @@ package org.careroom.site;
 
 import java.sql.SQLException;
 import java.util.Map;
+import org.careroom.people.PageRequests;
 import org.careroom.shared.Invalid;
 import org.careroom.shared.NotFound;
 import org.careroom.shared.Reason;
@@ -70,7 +71,7 @@ class ErrorAnswers {
 
     private Object answer(
             ServletWebRequest request, HttpStatus status, Map<String, String> json, @Nullable Reason reason) {
-        if (ErrorPage.wantsJson(request.getRequest())) {
+        if (PageRequests.wantsJson(request.getRequest())) {
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_JSON)
                     .body(json);

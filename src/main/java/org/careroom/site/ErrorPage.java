@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import org.careroom.people.PageRequests;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -25,16 +26,10 @@ class ErrorPage {
         this.json = json;
     }
 
-    /** Whether a script is asking. */
-    static boolean wantsJson(HttpServletRequest request) {
-        String accept = request.getHeader("Accept");
-        return accept != null && accept.contains(MediaType.APPLICATION_JSON_VALUE);
-    }
-
     void write(HttpStatus status, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setStatus(status.value());
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        if (wantsJson(request)) {
+        if (PageRequests.wantsJson(request)) {
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
             json.writeValue(response.getWriter(), Map.of("error", status.getReasonPhrase()));
             return;

@@ -1,6 +1,7 @@
 package org.careroom.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.careroom.people.PageRequests;
 import org.careroom.people.PublicLinks;
 import org.careroom.people.SignInForm;
 import org.careroom.people.SignOut;
@@ -98,10 +99,9 @@ class SecurityChain {
     }
 
     private static boolean isPagesOwnFetch(HttpServletRequest request) {
-        String accept = request.getHeader("Accept");
         return request.getHeader("HX-Request") != null
-                || request.getHeader("Careroom-Background") != null
-                || "websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
-                || (accept != null && accept.contains("application/json"));
+                || PageRequests.isBackground(request)
+                || PageRequests.opensLiveConnection(request)
+                || PageRequests.wantsJson(request);
     }
 }

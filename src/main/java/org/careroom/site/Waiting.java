@@ -7,6 +7,7 @@ import org.careroom.messaging.Rooms;
 import org.careroom.organizations.Members;
 import org.careroom.organizations.Status;
 import org.careroom.people.CurrentPerson;
+import org.careroom.people.PageRequests;
 import org.careroom.people.Person;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -61,7 +62,7 @@ class Waiting implements HandlerInterceptor, WebMvcConfigurer {
     /** A page fetches the list by itself to learn whether the sign-in holds; that is left alone. */
     private static boolean isOpened(HttpServletRequest request) {
         return "GET".equals(request.getMethod())
-                && request.getHeader("Careroom-Background") == null
-                && !ErrorPage.wantsJson(request);
+                && !PageRequests.isBackground(request)
+                && !PageRequests.wantsJson(request);
     }
 }
