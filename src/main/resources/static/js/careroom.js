@@ -14,11 +14,10 @@ import './sign-out.js';
 import { showTimes } from './times.js';
 
 document.documentElement.classList.add('js');
-// On a phone the settings' entries are a strip: it shows where one is.
-const showEntry = () => document.querySelector('.settings-nav .on')?.scrollIntoView({ block: 'nearest', inline: 'center' });
-document.addEventListener('htmx:load', event => {
-  showTimes(event.detail.elt);
-  showEntry();
-});
-showTimes(document);
-showEntry();
+function show(part) {
+  showTimes(part);
+  // On a phone the settings' entries are a strip: it shows where one is.
+  part.querySelector('.settings-nav .on')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+}
+document.addEventListener('htmx:load', event => show(event.detail.elt));
+show(document);

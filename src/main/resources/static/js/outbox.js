@@ -53,7 +53,7 @@ export class Outbox {
       this.drop(item.clientKey);
       this.giveBack(item.body, why);
     } else {
-      this.fail(item, answer?.status === 403 ? why : answer?.status === 503 ? this.words.away : '');
+      this.fail(item, { 403: why, 503: this.words.away }[answer?.status]);
     }
   }
 

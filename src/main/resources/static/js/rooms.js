@@ -20,11 +20,8 @@ class Rooms extends HTMLElement {
     pane.scrollTop = Number(sessionStorage.getItem(SCROLL) ?? 0);
     pane.addEventListener('scroll', () => sessionStorage.setItem(SCROLL, String(pane.scrollTop)), { passive: true });
     const search = pane.querySelector('#rooms-search');
-    search.addEventListener('input', event => this.search(event.target.value.trim()));
-    search.form.addEventListener('submit', event => {
-      event.preventDefault(); // it has found already, and the open room stays
-      this.search(search.value.trim());
-    });
+    search.addEventListener('input', () => this.search(search.value.trim()));
+    search.form.addEventListener('submit', event => event.preventDefault()); // it has found already, and the open room stays
     this.mark(this);
     const current = this.querySelector('.row-room.on');
     const below = current && current.getBoundingClientRect().bottom - pane.getBoundingClientRect().bottom;
