@@ -27,7 +27,7 @@ final class Acknowledged {
     /** @param patient whether a writer tries again with the same key until the message is acknowledged */
     void start(int count, Browsing browser, String room, boolean patient) {
         for (int writer = 0; writer < count; writer++) {
-            String name = "writer " + writer;
+            String name = "writer " + writers.size(); // each its own, so that no message says what another one says
             Thread thread = new Thread(() -> write(browser, room, name, patient), name);
             writers.add(thread);
             thread.start();
