@@ -101,11 +101,14 @@ final class PerformanceReport {
 
     private static final String HOW_LOADED = """
             Every reader has the room page open as our scripts would: a live connection of its own, reading marks %s s after the
-            first unseen message and at most every %s s, a fetch when a gap lasts longer than %s ms. Times are from the begin of
-            the POST to its whole 201, and to the frame at the page of the last reader of the room. *Drained*: from the end of
+            first unseen message and at most every %s s, each up to %s s later by chance, a fetch when a gap lasts longer than %s ms.
+            Times are from the begin of the POST to its whole 201, and to the frame at the page of the last reader of the room. *Drained*: from the end of
             posting to the last frame. *Processors*: the mean number in use.
             """.formatted(
-                    PageHabits.READ_MARK_AFTER / 1000, PageHabits.READ_MARK_EVERY / 1000, PageHabits.GAP_PATIENCE);
+                    PageHabits.READ_MARK_AFTER / 1000,
+                    PageHabits.READ_MARK_EVERY / 1000,
+                    PageHabits.READ_MARK_SPREAD / 1000,
+                    PageHabits.GAP_PATIENCE);
 
     private String loads() {
         List<LoadResult> loads = findings.loads;
