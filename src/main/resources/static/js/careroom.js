@@ -8,9 +8,11 @@ import './rooms.js';
 import './room.js';
 import './details.js';
 import './forms.js';
+import './choices.js';
 import './handed-link.js';
 import './keys.js';
 import './sign-out.js';
+import './switches.js';
 import { showTimes } from './times.js';
 
 document.documentElement.classList.add('js');

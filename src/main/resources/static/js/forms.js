@@ -1,9 +1,7 @@
-// Forms that ask once before a destructive step, forms that show their error in place, and lists of choices that can be searched.
+// Forms that ask once before a destructive step, and forms that show their error in place.
 import { call, fragment } from './api.js';
 import { ask, showDialog, tell } from './dialogs.js';
 import { words } from './words.js';
-
-const SEARCHED = 8;
 
 async function askFirst(form) {
   if (!(await ask(form.dataset.ask, form.querySelector('button').textContent.trim()))) return;
@@ -56,19 +54,3 @@ document.addEventListener('submit', event => {
   if (asks) askFirst(form);
   else sendInPlace(form);
 }, true);
-
-class Choices extends HTMLElement {
-  connectedCallback() {
-    const find = this.querySelector('[data-find]');
-    find.hidden = this.querySelectorAll('label').length < SEARCHED;
-    find.addEventListener('input', () => {
-      const wanted = find.value.trim().toLowerCase();
-      for (const label of this.querySelectorAll('label')) {
-        label.hidden = !label.textContent.toLowerCase().includes(wanted) && !label.querySelector('input').checked;
-      }
-    });
-    find.addEventListener('keydown', event => { if (event.key === 'Enter') event.preventDefault(); });
-  }
-}
-
-customElements.define('careroom-choices', Choices);

@@ -1,10 +1,12 @@
 // Messages on their way. They are sent one after the other, so that they stand in the order they were written in; what
-// could not be sent stays visible with a way to try again, over a reload too. A key makes sure that none is stored twice.
+// could not be sent stays visible with a way to try again, over a reload too, and is tried again by itself when the
+// connection comes back soon. A key makes sure that none is stored twice.
 import { call, uuid } from './api.js';
 import { keep, typedKey } from './storage.js';
 
 const NEWS_PATIENCE = 700;
 const ANSWER_PATIENCE = 20_000;
+const STILL_MEANT = 600_000;
 
 const made = (name, properties) => Object.assign(document.createElement(name), properties);
 
@@ -54,6 +56,16 @@ export class Outbox {
       this.giveBack(item.body, why);
     } else {
       this.fail(item, { 403: why, 503: this.words.away }[answer?.status]);
+      const shown = this.shown.get(item.clientKey);
+      if (shown && answer?.status !== 403) shown.unreachedAt = Date.now();
+    }
+  }
+
+  /** The connection is back: what did not get through on this page is sent now, unless so long ago that nobody expects it. */
+  reconnected() {
+    for (const item of this.kept()) {
+      const unreachedAt = this.shown.get(item.clientKey)?.unreachedAt;
+      if (unreachedAt && Date.now() - unreachedAt < STILL_MEANT) this.again(item);
     }
   }
 
@@ -87,7 +99,9 @@ export class Outbox {
     const state = made('div', { className: 'sending', textContent: this.words.sending });
     state.setAttribute('role', 'status');
     said.append(made('div', { className: 'text', dir: 'auto', textContent: item.body }), state);
-    article.append(made('span', { className: 'face round' }), said);
+    const face = made('span', { className: 'face round', textContent: document.body.dataset.initials });
+    face.setAttribute('aria-hidden', 'true');
+    article.append(face, said);
     this.box.append(article);
     this.shown.set(item.clientKey, { article, state });
   }
@@ -108,6 +122,7 @@ export class Outbox {
 
   again(item) {
     const shown = this.shown.get(item.clientKey);
+    shown.unreachedAt = null;
     shown.article.classList.remove('failed');
     shown.state.textContent = this.words.sending;
     this.sendInTurn(item);

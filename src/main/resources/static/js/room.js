@@ -21,6 +21,7 @@ class Room extends HTMLElement {
     live.addEventListener('news', this.onNews = event => this.news(event.detail));
     live.addEventListener('connected', this.onConnected = () => {
       this.log.catchUp();
+      this.composer.outbox.reconnected();
       this.refreshState();
     });
     show(this);

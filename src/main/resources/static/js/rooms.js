@@ -21,7 +21,7 @@ class Rooms extends HTMLElement {
     pane.addEventListener('scroll', () => sessionStorage.setItem(SCROLL, String(pane.scrollTop)), { passive: true });
     const search = pane.querySelector('#rooms-search');
     search.addEventListener('input', () => this.search(search.value.trim()));
-    search.form.addEventListener('submit', event => event.preventDefault()); // it has found already, and the open room stays
+    search.form.addEventListener('submit', event => { event.preventDefault(); this.openFirst(); });
     this.mark(this);
     const current = this.querySelector('.row-room.on');
     const below = current && current.getBoundingClientRect().bottom - pane.getBoundingClientRect().bottom;
@@ -43,6 +43,14 @@ class Rooms extends HTMLElement {
     this.searched = typed || this.dataset.query !== 'plain' ? `?${query}` : null;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.refresh(), TYPING);
+  }
+
+  /** Enter in the search goes to the best of what it finds now; typed nothing, the open room stays. */
+  async openFirst() {
+    if (!this.searched) return;
+    clearTimeout(this.timer);
+    await this.refresh();
+    this.querySelector('.row-room')?.click();
   }
 
   row(room) {

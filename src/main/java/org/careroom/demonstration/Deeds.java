@@ -7,6 +7,7 @@ import org.careroom.demonstration.Scene.Act;
 import org.careroom.demonstration.Scene.Deed;
 import org.careroom.generalrooms.GeneralRooms;
 import org.careroom.generalrooms.NewRoom;
+import org.careroom.generalrooms.RoomPeople;
 import org.careroom.messaging.Messages;
 import org.careroom.messaging.NewMessage;
 import org.careroom.messaging.Reading;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 class Deeds {
 
     private final GeneralRooms generalRooms;
+    private final RoomPeople roomPeople;
     private final Messages messages;
     private final RoomLife life;
     private final RoomInvitations invitations;
@@ -32,12 +34,14 @@ class Deeds {
 
     Deeds(
             GeneralRooms generalRooms,
+            RoomPeople roomPeople,
             Messages messages,
             RoomLife life,
             RoomInvitations invitations,
             Reading reading,
             HistoryClock clock) {
         this.generalRooms = generalRooms;
+        this.roomPeople = roomPeople;
         this.messages = messages;
         this.life = life;
         this.invitations = invitations;
@@ -81,7 +85,7 @@ class Deeds {
             said.put(key, say(who, room, deed, deed.says(), quotes, past));
         }
         if (deed.adds() != null) {
-            generalRooms.add(who, room, ensemble.emails(deed.adds()), List.of());
+            roomPeople.add(who, room, ensemble.emails(deed.adds()), List.of());
         }
         if (deed.does() != null) {
             act(who, room, deed.does());

@@ -19,14 +19,13 @@ import org.careroom.organizations.Teams;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
 import org.careroom.shared.NotFound;
+import org.careroom.shared.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the details panel of a general room shows beyond what every room has. */
 @Component
 class GeneralRoomDetails implements RoomDetails {
-
-    private static final int MOST_COLLEAGUES = 200;
 
     private final GeneralRoomRepository generalRooms;
     private final Participants participants;
@@ -69,7 +68,7 @@ class GeneralRoomDetails implements RoomDetails {
             boolean pair,
             Map<PersonId, String> jobRoles,
             List<String> strangers,
-            List<Colleague> colleagues,
+            Slice<Colleague> colleagues,
             List<Team> teams,
             List<TeamOffer> offers) {
 
@@ -96,6 +95,7 @@ class GeneralRoomDetails implements RoomDetails {
                 .map(Participant::person)
                 .collect(Collectors.toCollection(HashSet::new));
         List<Team> visible = teams.visibleTo(who);
+        Slice<Colleague> colleagues = members.colleagues(who, "");
         OrganizationId organization = general.organization();
         return new View(
                 name(organization),
@@ -104,9 +104,11 @@ class GeneralRoomDetails implements RoomDetails {
                 room.isNameless(),
                 organization == null ? Map.of() : members.jobRoles(organization, known),
                 strangers.waitingFor(room),
-                members.colleagues(who, "", MOST_COLLEAGUES).items().stream()
-                        .filter(colleague -> !known.contains(colleague.id()))
-                        .toList(),
+                new Slice<>(
+                        colleagues.items().stream()
+                                .filter(colleague -> !known.contains(colleague.id()))
+                                .toList(),
+                        colleagues.next()),
                 visible,
                 offers.of(who, room, visible));
     }

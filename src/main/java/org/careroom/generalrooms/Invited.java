@@ -64,8 +64,11 @@ class Invited {
             if (size() == 0) {
                 throw new Invalid("people", Reason.of("general.people.nobody"));
             }
-            if (size() > 1 || !strangers.isEmpty()) {
+            if (size() > 1) {
                 throw new Invalid("name", Reason.of("general.name.needed"));
+            }
+            if (!strangers.isEmpty()) {
+                throw new Invalid("name", Reason.of("general.name.needed.stranger", strangers.get(0)));
             }
             return inside.isEmpty() ? outside.get(0) : inside.get(0);
         }

@@ -1,36 +1,59 @@
 package org.careroom.generalrooms;
 
 import java.util.List;
+import java.util.Set;
+import org.careroom.messaging.Participant;
+import org.careroom.messaging.Participants;
 import org.careroom.messaging.Room;
 import org.careroom.messaging.RoomAction;
 import org.careroom.messaging.RoomDoor;
 import org.careroom.messaging.RoomId;
 import org.careroom.messaging.RoomLife;
+import org.careroom.organizations.Members;
 import org.careroom.organizations.TeamId;
 import org.careroom.people.People;
 import org.careroom.people.Person;
+import org.careroom.people.PersonId;
 import org.careroom.shared.Invalid;
 import org.careroom.shared.NotFound;
+import org.careroom.shared.Reason;
 import org.careroom.shared.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes who is in a general room as one form says it: all of that or, where something is wrong, nothing. */
+/** Who is in a general room, and who runs it. What one form says is done wholly or, where something is wrong, not at all. */
 @Service
 @Transactional
 public class RoomPeople {
 
-    private final GeneralRooms generalRooms;
+    private final GeneralRoomRepository generalRooms;
+    private final Invited invited;
     private final Strangers strangers;
+    private final Entrance entrance;
     private final RoomDoor door;
     private final RoomLife life;
+    private final Participants participants;
+    private final Members members;
     private final People people;
 
-    RoomPeople(GeneralRooms generalRooms, Strangers strangers, RoomDoor door, RoomLife life, People people) {
+    RoomPeople(
+            GeneralRoomRepository generalRooms,
+            Invited invited,
+            Strangers strangers,
+            Entrance entrance,
+            RoomDoor door,
+            RoomLife life,
+            Participants participants,
+            Members members,
+            People people) {
         this.generalRooms = generalRooms;
+        this.invited = invited;
         this.strangers = strangers;
+        this.entrance = entrance;
         this.door = door;
         this.life = life;
+        this.participants = participants;
+        this.members = members;
         this.people = people;
     }
 
@@ -43,14 +66,56 @@ public class RoomPeople {
      * @throws Invalid at {@code people}, also when the form names nobody at all
      */
     public MadeRoom change(Person who, RoomId id, List<String> removed, List<String> added, List<TeamId> teams) {
-        generalRooms.hold(id);
+        hold(id);
         if (!removed.isEmpty()) {
             remove(who, id, removed);
             if (added.isEmpty() && teams.isEmpty()) {
                 return new MadeRoom(id, List.of());
             }
         }
-        return generalRooms.add(who, id, added, teams);
+        return add(who, id, added, teams);
+    }
+
+    /**
+     * Adds people to a room: members of its organization at once, others when they accept.
+     *
+     * @throws Refused when the person may not add people here
+     * @throws Invalid at {@code people}
+     */
+    public MadeRoom add(Person who, RoomId id, List<String> people, List<TeamId> teams) {
+        Room room = openToAdd(who, id);
+        GeneralRoom details = generalRooms.findById(id.value()).orElseThrow(NotFound::new);
+        Invited.Guests guests = invited.guests(invited.named(who, people, teams), details.organization());
+        if (guests.size() == 0) {
+            throw new Invalid("people", Reason.of("general.people.nobody"));
+        }
+        entrance.letIn(who, room, guests, teams);
+        return new MadeRoom(id, strangers.invite(who, room, guests.strangers()));
+    }
+
+    /** Opens a room to add people, who stay what they are to its organization meanwhile. */
+    Room openToAdd(Person who, RoomId id) {
+        hold(id);
+        return door.open(who, RoomAction.ADD_PEOPLE, id);
+    }
+
+    /** Makes a participant a manager, or no longer one; the last manager stays one. */
+    public void manage(Person who, RoomId id, PersonId person, boolean manager) {
+        Room room = door.open(who, RoomAction.MANAGE, id);
+        Participant participant =
+                participants.of(room, person).filter(Participant::isIn).orElseThrow(NotFound::new);
+        boolean others = participants.in(room).stream()
+                .anyMatch(other -> other.isManager() && !other.person().equals(person));
+        if (!manager && !others) {
+            throw new Refused(Reason.of("general.manage.last"));
+        }
+        participants.manage(participant, manager);
+        life.changed(room, Set.of());
+    }
+
+    /** Holds the memberships of the room's organization. */
+    private void hold(RoomId id) {
+        generalRooms.organizationOf(id).ifPresent(members::hold);
     }
 
     private void remove(Person who, RoomId id, List<String> addresses) {

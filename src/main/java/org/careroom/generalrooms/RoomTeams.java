@@ -26,15 +26,15 @@ public class RoomTeams {
 
     private final TeamOffers offers;
     private final Teams teams;
-    private final GeneralRooms generalRooms;
+    private final RoomPeople roomPeople;
     private final RoomDoor door;
     private final Rooms rooms;
     private final RoomLife life;
 
-    RoomTeams(TeamOffers offers, Teams teams, GeneralRooms generalRooms, RoomDoor door, Rooms rooms, RoomLife life) {
+    RoomTeams(TeamOffers offers, Teams teams, RoomPeople roomPeople, RoomDoor door, Rooms rooms, RoomLife life) {
         this.offers = offers;
         this.teams = teams;
-        this.generalRooms = generalRooms;
+        this.roomPeople = roomPeople;
         this.door = door;
         this.rooms = rooms;
         this.life = life;
@@ -47,13 +47,13 @@ public class RoomTeams {
      * @throws org.careroom.shared.Refused when they may not add people to the room
      */
     public void accept(Person who, RoomId id, TeamId teamId) {
-        Room room = generalRooms.openToAdd(who, id);
+        Room room = roomPeople.openToAdd(who, id);
         Team team = teams.team(who, teamId);
         List<TeamOffer> open = offers.of(who, room, teams.visibleTo(who));
         for (TeamOffer offer :
                 open.stream().filter(of -> of.team().equals(teamId)).toList()) {
             if (!offer.added().isEmpty()) {
-                generalRooms.add(
+                roomPeople.add(
                         who, id, offer.added().stream().map(Person::email).toList(), List.of());
             }
             if (!offer.removed().isEmpty()) {

@@ -1,5 +1,6 @@
 package org.careroom.messaging;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,8 +33,12 @@ public class RoomInvitations {
         this.people = people;
     }
 
-    /** An invitation, as the person who is asked sees it. */
-    public record Waiting(RoomId room, String invitedBy) {}
+    /**
+     * An invitation, as the person who is asked sees it.
+     *
+     * @param invitedAt when they were asked, which tells two invitations of one person apart
+     */
+    public record Waiting(RoomId room, String invitedBy, Instant invitedAt) {}
 
     @Transactional(readOnly = true)
     public List<Waiting> waitingFor(Person who) {
@@ -43,7 +48,7 @@ public class RoomInvitations {
                 .filter(Objects::nonNull)
                 .toList());
         return invited.stream()
-                .map(participant -> new Waiting(participant.room(), host(participant, hosts)))
+                .map(participant -> new Waiting(participant.room(), host(participant, hosts), participant.since()))
                 .toList();
     }
 

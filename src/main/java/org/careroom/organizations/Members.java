@@ -27,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Members {
 
+    private static final int OFFERED = 200;
+
     private final MemberRepository members;
     private final OrganizationRepository organizations;
     private final ColleagueSearch search;
@@ -140,11 +142,16 @@ public class Members {
     }
 
     /**
-     * Colleagues of who is asking, over all organizations where they are an active member themselves, by name.
+     * Colleagues of who is asking, over all organizations where they are an active member themselves, by name: at most
+     * {@value #OFFERED}, so many as one can choose from; in a larger organization the others are found by their names.
      *
      * @param query words of which each has to begin a word of the name or the e-mail address; blank finds all
      */
-    public Slice<Colleague> colleagues(Person who, String query, int limit) {
+    public Slice<Colleague> colleagues(Person who, String query) {
+        return colleagues(who, query, OFFERED);
+    }
+
+    Slice<Colleague> colleagues(Person who, String query, int limit) {
         return search.colleagues(who.id(), query, limit);
     }
 

@@ -158,7 +158,7 @@ class DeparturesTests extends RiversideTest {
     @ValueSource(booleans = {true, false})
     void whoIsAddedToARoomGoesWithTheirMembership(boolean goesFirst) throws Exception {
         RoomId room = testRooms.group(dana);
-        deactivateMeanwhile(lee, goesFirst, () -> generalRooms.add(dana, room, List.of(lee.email()), List.of()));
+        deactivateMeanwhile(lee, goesFirst, () -> roomPeople.add(dana, room, List.of(lee.email()), List.of()));
         assertThat(roomsOf(lee)).isEmpty();
     }
 
@@ -172,7 +172,7 @@ class DeparturesTests extends RiversideTest {
     @Test
     void whoManagesBesidesOthersOrIsAloneInARoomNeedsNoSuccessor() {
         RoomId together = testRooms.group(dana, lee);
-        generalRooms.manage(dana, together, lee.id(), true);
+        roomPeople.manage(dana, together, lee.id(), true);
         testRooms.group(dana);
         assertThat(departures.of(riverside, dana.id())).isEmpty();
         settings.deactivate(admin, staff.id(riverside, dana), null);
@@ -183,7 +183,7 @@ class DeparturesTests extends RiversideTest {
     void aColleagueTakesOverBeforeWhoCameFromOutside() {
         RoomId room = testRooms.group(dana, chris);
         invitations.accept(chris, room);
-        generalRooms.add(dana, room, List.of(lee.email()), List.of());
+        roomPeople.add(dana, room, List.of(lee.email()), List.of());
         assertThat(departures.of(riverside, dana.id()))
                 .extracting(duty -> words.of(duty.what(), Locale.ENGLISH))
                 .containsExactly("Room “Morning round”");
@@ -230,7 +230,7 @@ class DeparturesTests extends RiversideTest {
         Person mei = staff.member(riverside, "Mei Kato");
         RoomId withSuccessor = testRooms.group(dana, lee, mei);
         RoomId without = testRooms.group(dana, lee);
-        generalRooms.add(
+        roomPeople.add(
                 dana, without, List.of(staff.member(riverside, "Kim Later").email()), List.of());
         settings.deactivate(admin, staff.id(riverside, dana), mei.email());
         assertThat(toldToManage(lee, withSuccessor)).containsExactly("Mei Kato");

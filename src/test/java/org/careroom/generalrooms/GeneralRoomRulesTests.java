@@ -45,6 +45,9 @@ class GeneralRoomRulesTests {
     private GeneralRooms generalRooms;
 
     @Autowired
+    private RoomPeople roomPeople;
+
+    @Autowired
     private GeneralRoomRules rules;
 
     @Autowired
@@ -252,7 +255,7 @@ class GeneralRoomRulesTests {
 
     private RoomId group(String kind) {
         RoomId room = testRooms.group(creator, manager, participant, accepted, asked, removed, deactivated);
-        generalRooms.manage(creator, room, manager.id(), true);
+        roomPeople.manage(creator, room, manager.id(), true);
         invitations.accept(accepted, room);
         life.remove(creator, room, List.of(removed));
         deactivate(deactivated);

@@ -63,7 +63,10 @@ class GeneralRoomsTests extends RiversideTest {
         RoomId room = testRooms.group(dana, lee, chris);
         testRooms.say(dana, room, "Before Chris came");
         assertThat(names(chris)).isEmpty();
-        assertThat(invitations.waitingFor(chris)).containsExactly(new RoomInvitations.Waiting(room, "Dana Reyes"));
+        assertThat(invitations.waitingFor(chris)).singleElement().satisfies(invitation -> {
+            assertThat(invitation.room()).isEqualTo(room);
+            assertThat(invitation.invitedBy()).isEqualTo("Dana Reyes");
+        });
         assertThatThrownBy(() -> rooms.page(chris, room, null, null)).isInstanceOf(NotFound.class);
         invitations.accept(chris, room);
         assertThat(bodies(chris, room)).contains("Before Chris came");
@@ -83,7 +86,7 @@ class GeneralRoomsTests extends RiversideTest {
     void aStrangerComesInByALinkThatIsForTheirAddressOnly() {
         String address = "kim." + UUID.randomUUID() + "@elsewhere.example";
         RoomId room = testRooms.group(dana, lee);
-        IssuedInvitation link = generalRooms
+        IssuedInvitation link = roomPeople
                 .add(dana, room, List.of(address), List.of())
                 .invited()
                 .get(0);
@@ -101,7 +104,7 @@ class GeneralRoomsTests extends RiversideTest {
     void whoeverIsAddedSeesTheWholeHistoryAndWhoIsRemovedNothing() {
         RoomId room = testRooms.group(dana);
         testRooms.say(dana, room, "Long ago");
-        generalRooms.add(dana, room, List.of(lee.email()), List.of());
+        roomPeople.add(dana, room, List.of(lee.email()), List.of());
         assertThat(bodies(lee, room)).contains("Long ago");
         life.remove(dana, room, List.of(lee));
         assertThatThrownBy(() -> rooms.page(lee, room, null, null)).isInstanceOf(NotFound.class);
@@ -113,7 +116,7 @@ class GeneralRoomsTests extends RiversideTest {
     @Test
     void aRoomKeepsAManager() {
         RoomId room = testRooms.group(dana, lee);
-        assertThatThrownBy(() -> generalRooms.manage(dana, room, dana.id(), false))
+        assertThatThrownBy(() -> roomPeople.manage(dana, room, dana.id(), false))
                 .isInstanceOf(Refused.class);
         life.leave(dana, room);
         assertThat(rooms.panel(lee, room).people())
@@ -135,7 +138,7 @@ class GeneralRoomsTests extends RiversideTest {
     void aColleagueWhoComesByAnOldLinkIsNotFromOutside() {
         Person sky = staff.person("Sky Unknown");
         RoomId room = testRooms.group(dana);
-        String link = generalRooms
+        String link = roomPeople
                 .add(dana, room, List.of(sky.email()), List.of())
                 .invited()
                 .get(0)

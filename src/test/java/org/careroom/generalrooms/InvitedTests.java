@@ -48,6 +48,9 @@ class InvitedTests {
     private GeneralRooms generalRooms;
 
     @Autowired
+    private RoomPeople roomPeople;
+
+    @Autowired
     private Teams teams;
 
     @Autowired
@@ -83,7 +86,7 @@ class InvitedTests {
     void addressesStandOneBehindTheOther(String between) {
         Person mei = staff.member(riverside, "Mei Kato");
         RoomId room = testRooms.group(dana);
-        generalRooms.add(dana, room, List.of(lee.email() + between + mei.email().toUpperCase(Locale.ROOT)), List.of());
+        roomPeople.add(dana, room, List.of(lee.email() + between + mei.email().toUpperCase(Locale.ROOT)), List.of());
         assertThat(rooms.panel(dana, room).people())
                 .extracting(ParticipantView::name)
                 .containsExactly("Dana Reyes", "Lee Tran", "Mei Kato");
@@ -104,6 +107,16 @@ class InvitedTests {
                         .room())
                 .isEqualTo(pair);
         assertInvalid("general.people.nobody", () -> testRooms.pair(dana, dana));
+    }
+
+    @Test
+    void aRoomWithOnePersonWhoHasNoAccountIsNamed() {
+        assertInvalid(
+                "name",
+                "general.name.needed.stranger",
+                () -> generalRooms.create(
+                        dana,
+                        new NewRoom(UUID.randomUUID(), null, "", "", List.of("new@elsewhere.example"), List.of(), "")));
     }
 
     @Test
@@ -131,7 +144,7 @@ class InvitedTests {
                 .isInstanceOfSatisfying(
                         Invalid.class, invalid -> assertThat(invalid.field()).isEqualTo("people"));
         RoomId room = testRooms.group(dana, lee);
-        assertThatThrownBy(() -> generalRooms.add(dana, room, List.of(client.email()), List.of()))
+        assertThatThrownBy(() -> roomPeople.add(dana, room, List.of(client.email()), List.of()))
                 .isInstanceOf(Invalid.class);
         assertThat(names(dana)).containsExactly("Morning round");
     }
@@ -142,7 +155,7 @@ class InvitedTests {
         settings.deactivate(admin, staff.id(riverside, lee), null);
         RoomId room = testRooms.group(dana);
         for (Person keptOut : List.of(penny, lee)) {
-            assertThatThrownBy(() -> generalRooms.add(dana, room, List.of(keptOut.email()), List.of()))
+            assertThatThrownBy(() -> roomPeople.add(dana, room, List.of(keptOut.email()), List.of()))
                     .isInstanceOfSatisfying(
                             Invalid.class,
                             invalid -> assertThat(invalid.reason().key()).isEqualTo("general.people.kept-out"));
@@ -154,7 +167,7 @@ class InvitedTests {
     void anAccountThatNoOrganizationVouchesForIsAskedByALinkToItsAddress() {
         Person somebody = staff.person("Whoever Typed It");
         RoomId room = testRooms.group(dana);
-        MadeRoom asked = generalRooms.add(dana, room, List.of(somebody.email()), List.of());
+        MadeRoom asked = roomPeople.add(dana, room, List.of(somebody.email()), List.of());
         assertThat(asked.invited()).hasSize(1);
         assertThat(invitations.waitingFor(somebody)).isEmpty();
         String link = asked.invited().get(0).link();
@@ -168,19 +181,23 @@ class InvitedTests {
         String many = IntStream.rangeClosed(0, 100)
                 .mapToObj(number -> "guest" + number + "@elsewhere.example")
                 .collect(Collectors.joining(","));
-        assertThatThrownBy(() -> generalRooms.add(dana, room, List.of(many), List.of()))
+        assertThatThrownBy(() -> roomPeople.add(dana, room, List.of(many), List.of()))
                 .isInstanceOfSatisfying(
                         Invalid.class,
                         invalid -> assertThat(invalid.reason().key()).isEqualTo("general.people.strangers"));
     }
 
     private MadeRoom add(RoomId room, String typed) {
-        return generalRooms.add(dana, room, List.of(typed), List.of());
+        return roomPeople.add(dana, room, List.of(typed), List.of());
     }
 
     private static void assertInvalid(String reason, ThrowingCallable work) {
+        assertInvalid("people", reason, work);
+    }
+
+    private static void assertInvalid(String field, String reason, ThrowingCallable work) {
         assertThatThrownBy(work).isInstanceOfSatisfying(Invalid.class, invalid -> {
-            assertThat(invalid.field()).isEqualTo("people");
+            assertThat(invalid.field()).isEqualTo(field);
             assertThat(invalid.reason().key()).isEqualTo(reason);
         });
     }

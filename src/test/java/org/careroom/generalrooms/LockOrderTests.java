@@ -37,9 +37,6 @@ class LockOrderTests extends RiversideTest {
     private static final int AGAIN = 10;
 
     @Autowired
-    private RoomPeople roomPeople;
-
-    @Autowired
     private Oversight oversight;
 
     @Autowired
@@ -72,7 +69,7 @@ class LockOrderTests extends RiversideTest {
         List<Runnable> several = new ArrayList<>();
         for (int number = 0; number < MANY; number++) {
             RoomId room = testRooms.group(dana, lee);
-            several.add(again(() -> generalRooms.add(dana, room, List.of(lee.email()), List.of())));
+            several.add(again(() -> roomPeople.add(dana, room, List.of(lee.email()), List.of())));
         }
         several.add(() -> settings.deactivate(amara, staff.id(riverside, lee), ""));
         assertNoDeadlock(several);
@@ -89,7 +86,7 @@ class LockOrderTests extends RiversideTest {
             left.add(room);
             several.add(again(() -> {
                 oversight.remove(amara, room, lee.id());
-                generalRooms.add(dana, room, List.of(lee.email()), List.of());
+                roomPeople.add(dana, room, List.of(lee.email()), List.of());
             }));
         }
         several.add(() -> settings.deactivate(amara, staff.id(riverside, dana), lee.email()));
@@ -121,7 +118,7 @@ class LockOrderTests extends RiversideTest {
     /** Asks somebody into the room, who is going to accept. */
     private Person invitedStranger(RoomId room, List<Runnable> several) {
         Person stranger = staff.person("Sky Unknown");
-        String token = token(generalRooms
+        String token = token(roomPeople
                 .add(dana, room, List.of(stranger.email()), List.of())
                 .invited()
                 .get(0));

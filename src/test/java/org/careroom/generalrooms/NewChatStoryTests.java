@@ -95,6 +95,30 @@ class NewChatStoryTests {
     }
 
     @Test
+    void inALargeOrganizationOneFindsColleaguesByTheirNames() {
+        OrganizationId large = staff.organization(Plan.PREMIUM);
+        Person olga = staff.member(large, "Olga Large");
+        for (int number = 0; number < 201; number++) {
+            staff.member(large, "Ada Number " + number);
+        }
+        staff.member(large, "Zoe Last");
+        Visitor olgasBrowser = Visitor.signedIn(port, olga);
+        Page page = olgasBrowser.page();
+        page.navigate("/rooms/new");
+        assertThat(page.getByLabel("Zoe Last")).hasCount(0);
+        page.getByLabel("Ada Number 200").check();
+        page.getByPlaceholder("Find a colleague").fill("last zo");
+        page.getByLabel("Zoe Last").check();
+        page.getByPlaceholder("Find a colleague").fill("nobody");
+        assertThat(page.getByText("Nobody of this name.")).isVisible();
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("From A to Z");
+        olgasBrowser.button("Create room").click();
+        olgasBrowser.openDetails();
+        assertThat(page.locator("#details")).containsText("Ada Number 200");
+        assertThat(page.locator("#details")).containsText("Zoe Last");
+    }
+
+    @Test
     void aRoomOfTwoSaysThatTheOtherHasNotAcceptedYet() {
         RoomId room = testRooms.pair(dana, chris);
         Visitor danasBrowser = Visitor.signedIn(port, dana).open(room);

@@ -24,6 +24,9 @@ abstract class RiversideTest {
     GeneralRooms generalRooms;
 
     @Autowired
+    RoomPeople roomPeople;
+
+    @Autowired
     Rooms rooms;
 
     OrganizationId riverside;

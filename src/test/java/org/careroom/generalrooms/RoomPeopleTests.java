@@ -30,7 +30,7 @@ class RoomPeopleTests {
     private TestRooms testRooms;
 
     @Autowired
-    private GeneralRooms generalRooms;
+    private RoomPeople roomPeople;
 
     @Autowired
     private Rooms rooms;
@@ -52,7 +52,7 @@ class RoomPeopleTests {
         lee = staff.member(riverside, "Lee Tran");
         mei = staff.member(riverside, "Mei Kato");
         room = testRooms.group(dana, lee);
-        generalRooms.add(dana, room, List.of(stranger), List.of());
+        roomPeople.add(dana, room, List.of(stranger), List.of());
         browser = pages.signIn(dana);
     }
 

@@ -46,6 +46,9 @@ class RoomTeamsTests {
     private GeneralRooms generalRooms;
 
     @Autowired
+    private RoomPeople roomPeople;
+
+    @Autowired
     private RoomTeams roomTeams;
 
     @Autowired
@@ -107,7 +110,7 @@ class RoomTeamsTests {
     @Test
     void ofSeveralTeamsOnlyTheAcceptedChangeIsMade() {
         TeamId night = teams.create(dana, riverside, "Night", true, Set.of(lee.id()));
-        generalRooms.add(dana, room, List.of(), List.of(night));
+        roomPeople.add(dana, room, List.of(), List.of(night));
         teams.change(dana, night, "Night", true, Set.of(lee.id(), sam.id()));
         Person pia = staff.member(riverside, "Pia Berg");
         changeTeam(lee, mei, pia);
@@ -119,7 +122,7 @@ class RoomTeamsTests {
 
     @Test
     void whatThePeopleOfTheRoomHaveDoneThemselvesIsNotOffered() {
-        generalRooms.add(dana, room, List.of(sam.email()), List.of());
+        roomPeople.add(dana, room, List.of(sam.email()), List.of());
         life.remove(dana, room, List.of(mei));
         assertThat(offers(dana)).isEmpty();
         changeTeam(lee, mei, sam);
@@ -131,8 +134,8 @@ class RoomTeamsTests {
     @Test
     void nobodyIsOfferedTheirOwnRemoval() {
         TeamId night = teams.create(dana, riverside, "Night", true, Set.of(dana.id(), sam.id()));
-        generalRooms.add(dana, room, List.of(), List.of(night));
-        generalRooms.manage(dana, room, lee.id(), true);
+        roomPeople.add(dana, room, List.of(), List.of(night));
+        roomPeople.manage(dana, room, lee.id(), true);
         teams.change(dana, night, "Night", true, Set.of(sam.id()));
         assertThat(offers(dana)).isEmpty();
         assertThat(offers(lee).get(0).removed()).extracting(Person::name).containsExactly("Dana Reyes");
@@ -177,7 +180,7 @@ class RoomTeamsTests {
     @Test
     void whoIsStillInAnotherTeamThatTheRoomTookStays() {
         TeamId night = teams.create(dana, riverside, "Night", true, Set.of(mei.id()));
-        generalRooms.add(dana, room, List.of(), List.of(night));
+        roomPeople.add(dana, room, List.of(), List.of(night));
         changeTeam(lee);
         assertThat(offers(dana)).isEmpty();
     }

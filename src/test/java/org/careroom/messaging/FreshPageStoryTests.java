@@ -9,6 +9,7 @@ import org.careroom.Browsers;
 import org.careroom.CareroomTest;
 import org.careroom.Visitor;
 import org.careroom.generalrooms.GeneralRooms;
+import org.careroom.generalrooms.RoomPeople;
 import org.careroom.generalrooms.TestRooms;
 import org.careroom.organizations.OrganizationId;
 import org.careroom.organizations.Plan;
@@ -52,6 +53,9 @@ class FreshPageStoryTests {
     private GeneralRooms generalRooms;
 
     @Autowired
+    private RoomPeople roomPeople;
+
+    @Autowired
     private Messages messages;
 
     @Autowired
@@ -86,7 +90,7 @@ class FreshPageStoryTests {
                 () -> messages.edit(dana, room, 6, "The quoting one edited"),
                 () -> messages.delete(dana, room, 3),
                 () -> messages.delete(dana, room, 2),
-                () -> generalRooms.add(dana, room, List.of(mei.email()), List.of()),
+                () -> roomPeople.add(dana, room, List.of(mei.email()), List.of()),
                 () -> testRooms.say(mei, room, "Posted by the new one"),
                 () -> life.remove(dana, room, List.of(mei)),
                 () -> life.rename(dana, room, "Renamed"),

@@ -110,6 +110,23 @@ class LostConnectionStoryTests extends LeesBrowserStory {
     }
 
     @Test
+    void whatDidNotGetThroughIsSentByItselfWhenTheConnectionIsBack() {
+        page.context().setOffline(true);
+        leesBrowser.say("Cross-clamp at nine");
+        leesBrowser.say("Please confirm");
+        assertThat(leesBrowser.log().getByText("Not sent")).hasCount(2);
+        page.context().setOffline(false);
+        assertThat(leesBrowser.log().getByText("Not sent")).hasCount(0);
+        assertThat(leesBrowser
+                        .messages()
+                        .and(page.locator("[data-sequence]"))
+                        .filter(new Locator.FilterOptions()
+                                .setHasText(Pattern.compile("Cross-clamp at nine|Please confirm"))))
+                .hasText(new Pattern[] {Pattern.compile("Cross-clamp"), Pattern.compile("Please")});
+        assertThat(said()).containsOnlyOnce("Cross-clamp at nine", "Please confirm");
+    }
+
+    @Test
     void aMessageWhoseAnswerWasLostIsNotShownTwice() {
         page.route(POSTS, route -> {
             route.fetch(); // the server stores it

@@ -204,6 +204,16 @@ class RoomStoryTests {
     }
 
     @Test
+    void enterInTheSearchOpensTheFirstRoomItFinds() {
+        testRooms.say(dana, testRooms.pair(dana, lee), "Later than in the other room");
+        Visitor leesBrowser = Visitor.signedIn(port, lee).connected();
+        Locator search = leesBrowser.page().getByRole(AriaRole.SEARCHBOX);
+        search.fill("Morning");
+        search.press("Enter");
+        assertThat(leesBrowser.page()).hasURL(Pattern.compile("/rooms/" + room + "$"));
+    }
+
+    @Test
     void aMutedRoomIsNotCounted() {
         reading.readUpTo(lee, room, 1);
         Visitor leesBrowser = Visitor.signedIn(port, lee).open(room);

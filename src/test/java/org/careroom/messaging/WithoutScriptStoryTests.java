@@ -76,6 +76,8 @@ class WithoutScriptStoryTests {
         page.navigate("/rooms/" + room);
         assertThat(page.locator("#m1")).isVisible(); // unread from the start
         assertThat(visitor.message("Message 150")).hasCount(0);
+        visitor.link("First unread message").click();
+        assertThat(page.locator("#m1")).isInViewport();
         visitor.link("Newer messages").click();
         visitor.link("Newer messages").click();
         assertThat(visitor.message("Message 150")).isVisible();
@@ -89,6 +91,17 @@ class WithoutScriptStoryTests {
         visitor.link("Older messages").click();
         assertThat(page.locator("#m1")).isVisible();
         assertThat(visitor.link("Older messages")).isHidden();
+    }
+
+    @Test
+    void aRoomOpensAtItsEnd() {
+        testRooms.sayMany(dana, room, "Message", 40);
+        page.navigate("/rooms/" + room);
+        assertThat(visitor.message("Message 40")).isInViewport();
+        visitor.text().fill("I have seen all of them");
+        visitor.button("Send").click();
+        assertThat(visitor.message("I have seen all of them")).isInViewport();
+        assertThat(page.locator("#m1")).not().isInViewport();
     }
 
     @Test

@@ -74,11 +74,14 @@ class SettingsBrowserTests {
                 .click();
         Locator chat = admin.getByLabel("Organization Chat", new Page.GetByLabelOptions().setExact(true));
         assertThat(chat).isDisabled();
-        for (String needed : List.of("Can search across", "Sees all clients", "Can access all chat")) {
-            admin.getByLabel(needed).check();
-        }
-        save(admin);
-        assertThat(chat).isEnabled();
+        Locator missing = admin.locator("[data-missing]");
+        admin.getByLabel("Can search across").check();
+        admin.getByLabel("Sees all clients").check();
+        assertThat(chat).isDisabled();
+        assertThat(missing).containsText("Can access all chat");
+        assertThat(missing.getByText("Can search across")).isHidden();
+        admin.getByLabel("Can access all chat").check();
+        assertThat(missing).isHidden();
         chat.check();
         save(admin);
         assertThat(chat).isChecked();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.careroom.Browsing;
 import org.careroom.CareroomTest;
-import org.careroom.generalrooms.GeneralRooms;
 import org.careroom.generalrooms.MadeRoom;
+import org.careroom.generalrooms.RoomPeople;
 import org.careroom.generalrooms.TestRooms;
 import org.careroom.messaging.RoomId;
 import org.careroom.messaging.RoomLife;
@@ -33,7 +33,7 @@ class WaitingTests {
     private TestRooms testRooms;
 
     @Autowired
-    private GeneralRooms generalRooms;
+    private RoomPeople roomPeople;
 
     @Autowired
     private Invitations invitations;
@@ -113,7 +113,7 @@ class WaitingTests {
 
     private RoomId comeFromOutside(Person person) {
         RoomId room = testRooms.group(dana, staff.member(riverside, "Lee Tran"));
-        MadeRoom invited = generalRooms.add(dana, room, List.of(person.email()), List.of());
+        MadeRoom invited = roomPeople.add(dana, room, List.of(person.email()), List.of());
         invitations.accept(person, invited.invited().get(0).link().replaceFirst(".*/", ""));
         return room;
     }

@@ -25,8 +25,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class NewRoomController {
 
-    private static final int MOST_COLLEAGUES = 200;
-
     private final GeneralRooms generalRooms;
     private final Members members;
     private final Teams teams;
@@ -60,8 +58,7 @@ class NewRoomController {
         page.addObject("errors", errors);
         try {
             page.addObject("organizations", generalRooms.choices(who));
-            page.addObject(
-                    "colleagues", members.colleagues(who, "", MOST_COLLEAGUES).items());
+            page.addObject("colleagues", members.colleagues(who, ""));
             page.addObject("teams", teams.visibleTo(who));
         } catch (Refused refused) {
             page.setStatus(HttpStatus.FORBIDDEN);

@@ -57,7 +57,7 @@ class RoomPeopleController {
     @PostMapping("/managers")
     ResponseEntity<Void> managers(
             Person who, @PathVariable String id, @RequestParam String person, @RequestParam boolean manager) {
-        generalRooms.manage(who, RoomId.of(id), PersonId.of(person), manager);
+        roomPeople.manage(who, RoomId.of(id), PersonId.of(person), manager);
         return back(id);
     }
 
