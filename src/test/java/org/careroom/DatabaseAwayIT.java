@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DatabaseAwayIT {
 
     private static final int AWAY_SECONDS = 20;
+    private static final String ADMIN = "ada@riverside.example";
+    private static final String PASSWORD = "four words that rhyme " + UUID.randomUUID();
     private static final Duration FEW_SECONDS = Duration.ofSeconds(8);
 
     private final int port;
@@ -50,6 +52,11 @@ class DatabaseAwayIT {
             for (String path : List.of("/rooms", "/rooms/" + room, "/profile")) {
                 assertSaysSo(browser, path);
             }
+            for (int attempt = 0; attempt < 12; attempt++) { // more than an account has at once
+                assertThat(browser.post("/login", "username", ADMIN, "password", PASSWORD)
+                                .statusCode())
+                        .isEqualTo(503);
+            }
             await().pollDelay(Duration.ZERO)
                     .atMost(Duration.ofSeconds(2 * AWAY_SECONDS))
                     .until(() -> Instant.now().isAfter(gone.plusSeconds(AWAY_SECONDS)));
@@ -58,6 +65,8 @@ class DatabaseAwayIT {
 
             database = database();
             await().atMost(Duration.ofSeconds(20)).until(() -> acknowledged.size() >= before + 50);
+            assertThat(new Browsing(careroom.port()).signIn(ADMIN, PASSWORD).statusCode())
+                    .isEqualTo(302);
             assertThat(browser.get("/rooms/" + room).statusCode()).isEqualTo(200);
             acknowledged.stop();
             acknowledged.assertAllThere(Acknowledged.messages(browser, room));
@@ -108,16 +117,7 @@ class DatabaseAwayIT {
         String link = careroom.output().replaceFirst("(?s).*(/setup/[A-Za-z0-9_-]+).*", "$1");
         Browsing browser = new Browsing(careroom.port());
         browser.get("/login");
-        String[] form = {
-            "organization",
-            "Riverside",
-            "name",
-            "Ada Admin",
-            "email",
-            "ada@riverside.example",
-            "password",
-            "four words that rhyme " + UUID.randomUUID()
-        };
+        String[] form = {"organization", "Riverside", "name", "Ada Admin", "email", ADMIN, "password", PASSWORD};
         assertThat(browser.post(link, form).statusCode()).isEqualTo(302);
         browser.get("/profile");
         return browser;

@@ -10,6 +10,7 @@ import org.careroom.shared.Reason;
 import org.careroom.shared.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
@@ -57,6 +58,10 @@ public class SignInForm implements Customizer<FormLoginConfigurer<HttpSecurity>>
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException, ServletException {
+        if (why instanceof InternalAuthenticationServiceException
+                && why.getCause() instanceof RuntimeException failed) {
+            throw failed; // nobody looked at the password
+        }
         response.setStatus(HttpStatus.UNAUTHORIZED.value());
         if (why instanceof TooManyAttempts tooMany) {
             tooMany.answer(response);

@@ -47,6 +47,16 @@ class TooManyAttemptsTests {
     }
 
     @Test
+    void aStrangerWhoKnowsAnAddressDoesNotLockItsOwnerOut() throws Exception {
+        String email = staff.person("Sam Okafor").email();
+        for (int attempt = 0; attempt < 10; attempt++) {
+            mvc.perform(signIn("192.0.2.12", email, "guessed")).andExpect(status().isUnauthorized());
+        }
+        mvc.perform(signIn("192.0.2.12", email, Staff.PASSWORD)).andExpect(status().isTooManyRequests());
+        mvc.perform(signIn("192.0.2.13", email, Staff.PASSWORD)).andExpect(status().isFound());
+    }
+
+    @Test
     void askingToJoinKeepsWhatWasTyped() throws Exception {
         for (int attempt = 0; attempt < 60; attempt++) {
             mvc.perform(signUp("nonsense")).andExpect(status().isBadRequest());
@@ -87,6 +97,10 @@ class TooManyAttemptsTests {
                 .contains("Too many attempts")
                 .contains("value=\"Sam Okafor\"")
                 .doesNotContain("four words that rhyme");
+    }
+
+    private MockHttpServletRequestBuilder signIn(String address, String email, String password) {
+        return from(address, post("/login")).param("username", email).param("password", password);
     }
 
     private MockHttpServletRequestBuilder signUp(String email) {
