@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.careroom.people.PersonId;
+import org.careroom.shared.Afterwards;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -15,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * The bus of a single node. Who causes news also makes its items, after their commit, so that many who write share the work;
+ * The bus of a single node. Who causes news also makes its items, behind their commit, so that many who write share the work;
  * one thread then pushes them in the order they came, and never waits for a page to read ({@link Outbox}). While
  * {@value #MOST_FRAMES} frames wait for that thread, whoever brings more waits too: those who write are slowed down to what
  * can be delivered, however many read.
@@ -46,6 +47,10 @@ class OneNodeBus implements NewsBus, DisposableBean {
 
     @Override
     public void publish(Set<PersonId> audience, News news) {
+        Afterwards.run(() -> makeAndPush(audience, news));
+    }
+
+    private void makeAndPush(Set<PersonId> audience, News news) {
         int pages = Math.min(pusher.pages(audience), mostFrames);
         if (pages > 0 && !thread.isShutdown()) {
             try {
