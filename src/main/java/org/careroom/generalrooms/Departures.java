@@ -12,6 +12,8 @@ import org.careroom.messaging.Participant;
 import org.careroom.messaging.Participants;
 import org.careroom.messaging.PersonLeft;
 import org.careroom.messaging.Room;
+import org.careroom.messaging.RoomChanged;
+import org.careroom.messaging.RoomKind;
 import org.careroom.messaging.RoomLife;
 import org.careroom.messaging.Rooms;
 import org.careroom.organizations.Duty;
@@ -38,6 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Departures implements SoleDuties {
 
     private final GeneralRoomRepository generalRooms;
+    private final Strangers strangers;
     private final Participants participants;
     private final Rooms rooms;
     private final RoomLife life;
@@ -46,12 +49,14 @@ class Departures implements SoleDuties {
 
     Departures(
             GeneralRoomRepository generalRooms,
+            Strangers strangers,
             Participants participants,
             Rooms rooms,
             RoomLife life,
             Messages messages,
             People people) {
         this.generalRooms = generalRooms;
+        this.strangers = strangers;
         this.participants = participants;
         this.rooms = rooms;
         this.life = life;
@@ -76,9 +81,24 @@ class Departures implements SoleDuties {
                 .forEach(room -> participants.of(room, approved.person()).ifPresent(participants::belong));
     }
 
+    /** A link to their address that is open still would lead back into the room. */
     @EventListener
     void on(PersonLeft left) {
-        keepManaged(left.room());
+        if (left.room().kind() == RoomKind.GENERAL) {
+            strangers.withdraw(left.room(), people.person(left.person()).email());
+            keepManaged(left.room());
+        }
+    }
+
+    /** Whoever comes into a room that was left by all its managers runs it. */
+    @EventListener
+    void on(RoomChanged changed) {
+        if (!changed.concerned().isEmpty()) {
+            Room room = rooms.findForKind(changed.room());
+            if (room.kind() == RoomKind.GENERAL) {
+                keepManaged(room);
+            }
+        }
     }
 
     @Override
@@ -133,6 +153,9 @@ class Departures implements SoleDuties {
                     .filter(participant -> participant.state() == from)
                     .ifPresent(participant -> {
                         participants.become(participant, to);
+                        if (to == Participant.State.SUSPENDED) {
+                            strangers.withdrawAskedBy(room, person);
+                        }
                         keepManaged(room);
                         life.changed(room, Set.of(person));
                     });

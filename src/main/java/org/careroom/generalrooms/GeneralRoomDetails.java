@@ -1,6 +1,5 @@
 package org.careroom.generalrooms;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,10 +89,8 @@ class GeneralRoomDetails implements RoomDetails {
     @Override
     public View of(Person who, Room room) {
         GeneralRoom general = generalRooms.findById(room.id().value()).orElseThrow(NotFound::new);
-        Set<PersonId> known = participants.known(room).stream()
-                .filter(participant -> participant.state() != Participant.State.OUT)
-                .map(Participant::person)
-                .collect(Collectors.toCollection(HashSet::new));
+        Set<PersonId> known =
+                participants.known(room).stream().map(Participant::person).collect(Collectors.toSet());
         List<Team> visible = teams.visibleTo(who);
         Slice<Colleague> colleagues = members.colleagues(who, "");
         OrganizationId organization = general.organization();

@@ -122,7 +122,7 @@ public class GeneralRooms {
         if (organization != null) {
             hold(organization, who);
         }
-        Invited.Guests guests = invited.guests(named, organization);
+        Invited.Guests guests = invited.guests(who, named, organization);
         Room room = name.isEmpty()
                 ? pairRooms.of(who, organization, wanted.key(), description, guests)
                 : group(who, organization, wanted, name, description, guests);

@@ -80,12 +80,26 @@ class Invited {
      * @param persons those of them who have an account
      * @param addresses what was typed, theirs among it
      */
-    record Named(Map<PersonId, Person> persons, Set<String> addresses) {}
+    record Named(Map<PersonId, Person> persons, Set<String> addresses) {
+
+        /** The same without these persons, whatever they are known by. */
+        Named without(Set<PersonId> some) {
+            Map<PersonId, Person> others = new LinkedHashMap<>(persons);
+            Set<String> otherAddresses = new LinkedHashSet<>(addresses);
+            persons.values().stream()
+                    .filter(person -> some.contains(person.id()))
+                    .forEach(person -> {
+                        others.remove(person.id());
+                        otherAddresses.remove(person.email());
+                    });
+            return new Named(others, otherAddresses);
+        }
+    }
 
     /**
      * Everybody but who is asking.
      *
-     * @throws Invalid at {@code people} when an address is none or a client's, or when there are too many
+     * @throws Invalid at {@code people} when an address is none, or when there are too many
      */
     Named named(Person who, List<String> typed, List<TeamId> teamIds) {
         Set<String> addresses = addresses(typed);
@@ -94,19 +108,24 @@ class Invited {
         people.findByEmails(addresses).forEach(person -> found.put(person.id(), person));
         people.named(teams.people(who, teamIds)).forEach(found::putIfAbsent);
         found.remove(who.id());
-        refuseClients(found);
         return new Named(found, addresses);
     }
 
     /**
-     * What those are to the organization, whose memberships are held.
+     * What those are to the organization, whose memberships are held. That somebody is a client, or is kept out, is told to its
+     * own members only: whoever else asks could find out by it who is a patient. The others' guests are asked like strangers
+     * and refused when they answer.
      *
-     * @throws Invalid at {@code people} when one waits for approval or was deactivated in it, or too many are strangers
+     * @throws Invalid at {@code people} when one is a client, waits for approval or was deactivated in it, or too many are
+     *     strangers
      */
-    Guests guests(Named named, @Nullable OrganizationId organization) {
+    Guests guests(Person who, Named named, @Nullable OrganizationId organization) {
         Map<PersonId, Person> found = named.persons();
         Set<PersonId> inside = organization == null ? Set.of() : members.active(organization, found.keySet());
-        refuseThoseKeptOut(organization, found);
+        if (organization != null && members.isActive(who.id(), organization)) {
+            refuseClients(found);
+            refuseThoseKeptOut(organization, found);
+        }
         Set<PersonId> vouchedFor = members.activeAnywhere(found.keySet());
         List<String> strangers = new ArrayList<>(named.addresses());
         found.values().stream()
@@ -139,8 +158,8 @@ class Invited {
     }
 
     /** Whoever an admin has not let in yet, or has put out, does not come in by a colleague's door. */
-    private void refuseThoseKeptOut(@Nullable OrganizationId organization, Map<PersonId, Person> found) {
-        Set<PersonId> keptOut = organization == null ? Set.of() : members.keptOut(organization, found.keySet());
+    private void refuseThoseKeptOut(OrganizationId organization, Map<PersonId, Person> found) {
+        Set<PersonId> keptOut = members.keptOut(organization, found.keySet());
         found.values().stream()
                 .filter(person -> keptOut.contains(person.id()))
                 .findFirst()

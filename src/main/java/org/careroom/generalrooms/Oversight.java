@@ -121,11 +121,11 @@ public class Oversight {
 
     /** Takes a person out of the room; the room's log says who did. */
     public void remove(Person who, RoomId id, PersonId person) {
-        life.remove(overseen(who, rooms.lockForKind(id)), who, people.person(person));
+        life.removeForKind(overseen(who, rooms.lockForKind(id)), who, people.person(person));
     }
 
     public void close(Person who, RoomId id) {
-        life.close(overseen(who, rooms.lockForKind(id)), who);
+        life.closeForKind(overseen(who, rooms.lockForKind(id)), who);
     }
 
     private Room overseen(Person who, Room room) {

@@ -105,7 +105,7 @@ class PairRooms {
         if (own.state() == Participant.State.INVITED) {
             invitations.accept(who, room.id());
         }
-        life.reopen(room, who);
+        life.reopenForKind(room, who);
         bringBack(room, own);
         participants
                 .of(room, details.other(who.id()))
@@ -116,7 +116,7 @@ class PairRooms {
 
     /** In the room of two that somebody writes in, both are there and it is open. */
     void bringBack(Room room, GeneralRoom details, Person writer) {
-        life.reopen(room, writer);
+        life.reopenForKind(room, writer);
         participants.of(room, details.other(writer.id())).ifPresent(other -> bringBack(room, other));
     }
 

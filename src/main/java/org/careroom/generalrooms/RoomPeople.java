@@ -85,7 +85,8 @@ public class RoomPeople {
     public MadeRoom add(Person who, RoomId id, List<String> people, List<TeamId> teams) {
         Room room = openToAdd(who, id);
         GeneralRoom details = generalRooms.findById(id.value()).orElseThrow(NotFound::new);
-        Invited.Guests guests = invited.guests(invited.named(who, people, teams), details.organization());
+        Invited.Named named = invited.named(who, people, teams).without(participants.personsIn(room));
+        Invited.Guests guests = invited.guests(who, named, details.organization());
         if (guests.size() == 0) {
             throw new Invalid("people", Reason.of("general.people.nobody"));
         }
@@ -120,7 +121,7 @@ public class RoomPeople {
 
     private void remove(Person who, RoomId id, List<String> addresses) {
         Room room = door.open(who, RoomAction.REMOVE_PEOPLE, id);
-        people.findByEmails(addresses).forEach(person -> life.remove(room, who, person));
+        people.findByEmails(addresses).forEach(person -> life.removeForKind(room, who, person));
         addresses.forEach(address -> strangers.withdraw(room, address));
     }
 }

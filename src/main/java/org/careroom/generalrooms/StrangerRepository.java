@@ -15,5 +15,7 @@ interface StrangerRepository extends Repository<Stranger, UUID> {
 
     List<Stranger> findByRoomIdOrderByEmail(UUID room);
 
+    List<Stranger> findByRoomIdAndInvitedBy(UUID room, UUID person);
+
     void delete(Stranger stranger);
 }

@@ -17,6 +17,7 @@ import org.careroom.people.InvitationKind;
 import org.careroom.people.Invitations;
 import org.careroom.people.IssuedInvitation;
 import org.careroom.people.Person;
+import org.careroom.people.PersonId;
 import org.careroom.shared.Id;
 import org.careroom.shared.NotFound;
 import org.careroom.shared.Reason;
@@ -87,11 +88,20 @@ class Strangers implements InvitationKind {
     }
 
     void withdraw(Room room, String address) {
-        strangers.findByRoomIdAndEmail(room.id().value(), address).ifPresent(stranger -> {
-            invitations.getObject().withdraw(KIND, stranger.id());
-            strangers.delete(stranger);
-            life.changed(room, Set.of());
-        });
+        strangers.findByRoomIdAndEmail(room.id().value(), address).ifPresent(stranger -> withdraw(room, stranger));
+    }
+
+    /** Ends what somebody asked others into: the link may lead to an address of their own. */
+    void withdrawAskedBy(Room room, PersonId person) {
+        strangers
+                .findByRoomIdAndInvitedBy(room.id().value(), person.value())
+                .forEach(stranger -> withdraw(room, stranger));
+    }
+
+    private void withdraw(Room room, Stranger stranger) {
+        invitations.getObject().withdraw(KIND, stranger.id());
+        strangers.delete(stranger);
+        life.changed(room, Set.of());
     }
 
     @Override

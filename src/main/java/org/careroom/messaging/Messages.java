@@ -3,7 +3,6 @@ package org.careroom.messaging;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -147,7 +146,7 @@ public class Messages {
             StoredMessage.@Nullable Quoted quoted) {
         entities.flush(); // the log is written in SQL and has to find what this transaction has made so far
         StoredMessage draft = new StoredMessage(
-                room.id(), 0, id, author, clientKey, kind, body, details, now(), 0, null, null, quoted);
+                room.id(), 0, id, author, clientKey, kind, body, details, clock.instant(), 0, null, null, quoted);
         return log.append(draft).map(draft::numbered);
     }
 
@@ -174,7 +173,7 @@ public class Messages {
             Room room = door.openToChange(who, id);
             StoredMessage message = log.at(id, sequence).orElseThrow(NotFound::new);
             MessageRules.mayChange(who, room, message).orThrow();
-            change.apply(room, message, now());
+            change.apply(room, message, clock.instant());
             MessageView changed = views.of(log.at(id, sequence).orElseThrow());
             if (changed.changed() != message.changed()) {
                 events.publishEvent(new MessageChanged(changed, readers(room)));
@@ -185,11 +184,6 @@ public class Messages {
 
     private Set<PersonId> readers(Room room) {
         return door.rules(room).readers(room);
-    }
-
-    /** PostgreSQL keeps microseconds; what is answered now must be what is read later. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private <T> T inTransaction(Supplier<T> work) {

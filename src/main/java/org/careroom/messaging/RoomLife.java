@@ -43,11 +43,11 @@ public class RoomLife {
     /** Takes people out of the room; their access ends at once, open pages included. Who is not in it is passed over. */
     public void remove(Person who, RoomId id, List<Person> persons) {
         Room room = door.open(who, RoomAction.REMOVE_PEOPLE, id);
-        persons.forEach(person -> remove(room, who, person));
+        persons.forEach(person -> removeForKind(room, who, person));
     }
 
     /** Takes a person out without asking a rule: for kinds in which somebody outside the room may do that. */
-    public void remove(Room room, Person cause, Person person) {
+    public void removeForKind(Room room, Person cause, Person person) {
         participants
                 .of(room, person.id())
                 .filter(participant -> participant.state() != Participant.State.OUT)
@@ -73,11 +73,11 @@ public class RoomLife {
 
     /** Makes the room read-only for all. Closing a closed room changes nothing. */
     public void close(Person who, RoomId id) {
-        close(door.open(who, RoomAction.CLOSE, id), who);
+        closeForKind(door.open(who, RoomAction.CLOSE, id), who);
     }
 
     /** Closes a room without asking a rule: for kinds in which somebody outside the room may do that. */
-    public void close(Room room, Person cause) {
+    public void closeForKind(Room room, Person cause) {
         if (room.isOpen()) {
             messages.announce(room, cause.id(), "closed", List.of(cause.name()));
             room.close();
@@ -86,11 +86,11 @@ public class RoomLife {
     }
 
     public void reopen(Person who, RoomId id) {
-        reopen(door.open(who, RoomAction.REOPEN, id), who);
+        reopenForKind(door.open(who, RoomAction.REOPEN, id), who);
     }
 
     /** Opens a closed room without asking a rule: for kinds in which something else opens it. */
-    public void reopen(Room room, Person cause) {
+    public void reopenForKind(Room room, Person cause) {
         if (!room.isOpen()) {
             room.reopen();
             messages.announce(room, cause.id(), "reopened", List.of(cause.name()));

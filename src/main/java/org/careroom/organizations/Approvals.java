@@ -56,7 +56,7 @@ public class Approvals {
             member.changed(who.id(), clock.instant());
             admins.store(member);
             log.note(who, organization, member.id(), Reason.of("change.member.approved", person.name()));
-            events.publishEvent(new MemberApproved(organization, person.id(), who.id()));
+            events.publishEvent(new MemberApproved(organization, person.id()));
         }
         return waiting.size();
     }

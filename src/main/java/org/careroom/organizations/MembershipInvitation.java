@@ -71,7 +71,7 @@ class MembershipInvitation implements InvitationKind {
         member.changed(who.id(), clock.instant());
         members.saveAndFlush(member);
         log.note(who, member.organization(), member.id(), Reason.of("change.member.accepted", who.name()));
-        events.publishEvent(new MemberApproved(member.organization(), who.id(), who.id()));
+        events.publishEvent(new MemberApproved(member.organization(), who.id()));
         return "/";
     }
 

@@ -28,6 +28,4 @@ interface OrganizationRepository extends Repository<OrganizationEntity, UUID> {
     List<OrganizationEntity> findByIdIn(Collection<UUID> ids);
 
     List<OrganizationEntity> findAllByOrderByNameAscIdAsc();
-
-    long count();
 }

@@ -19,8 +19,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * People ask to join by an organization's code or an address of its mail domain, and wait for an admin (product 1). The
- * answer is always the same, and an account is opened either way, so that nobody learns which organizations and accounts
- * there are.
+ * answer is always the same, and an account is opened either way, so that nobody learns which organizations there are. That
+ * an address is theirs is not proved by it: the admin who approves vouches for the person.
  */
 @Service
 public class SignUps {

@@ -87,19 +87,29 @@ public class Teams {
         return team.id();
     }
 
-    /** Takes only active members in; those who are in it and no longer active stay unless they are left out. */
+    /**
+     * Takes only active members in; those who are in it and no longer active stay unless they are left out.
+     *
+     * @throws Invalid at {@code name}, or at {@code shared} when somebody else than its owner takes it from the others
+     */
     public void change(Person who, TeamId id, @Nullable String name, boolean shared, Set<PersonId> people) {
         TeamEntity team = changeable(who, id);
+        boolean wasShared = team.shared();
+        if (wasShared && !shared && !team.owner().equals(who.id())) {
+            throw new Invalid("shared", Reason.of("team.unshare.owner"));
+        }
         Set<PersonId> before = team.people();
         Set<PersonId> after = people.stream().filter(before::contains).collect(Collectors.toCollection(HashSet::new));
         after.addAll(members.active(team.organization(), people));
         team.describe(PlainText.line("name", name, PlainText.NAME), shared, who.id(), clock.instant());
         team.hold(after);
         save(team);
+        if (wasShared && !shared) {
+            log.note(who, team.organization(), null, Reason.of("change.team.unshared", team.name()));
+        }
         note(who, team, "change.team.saved");
         if (!after.equals(before)) {
-            events.publishEvent(
-                    new TeamChanged(id, team.organization(), without(after, before), without(before, after)));
+            events.publishEvent(new TeamChanged(id));
         }
     }
 
@@ -159,9 +169,5 @@ public class Teams {
                 TeamRules.mayChange(member, team),
                 team.changedAt(),
                 team.changedBy());
-    }
-
-    private static Set<PersonId> without(Set<PersonId> some, Set<PersonId> others) {
-        return some.stream().filter(person -> !others.contains(person)).collect(Collectors.toSet());
     }
 }

@@ -14,7 +14,7 @@ import java.time.Duration;
 public final class AttemptLimit {
 
     /**
-     * More keys than this are forgotten, the longest unused first, so that made-up keys cannot fill the memory; nor can long
+     * More keys than this are forgotten, the least used first, so that made-up keys cannot fill the memory; nor can long
      * ones, of which only the hash is kept.
      */
     private static final int MOST_KEYS = 100_000;

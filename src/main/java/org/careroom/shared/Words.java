@@ -25,10 +25,15 @@ public class Words {
         return messages.getMessage(reason.key(), arguments(reason, locale), locale);
     }
 
-    /** The next best step in the language of the request that is being answered; null where the bundle has none. */
+    /**
+     * The next best step in the language of the request that is being answered; null where the bundle has none, or where it
+     * names people that only a room's panel knows.
+     */
     public @Nullable String next(Reason reason) {
         Locale locale = LocaleContextHolder.getLocale();
-        return messages.getMessage(reason.key() + ".next", arguments(reason, locale), null, locale);
+        Object[] arguments = arguments(reason, locale);
+        String next = messages.getMessage(reason.key() + ".next", arguments, null, locale);
+        return arguments.length == 0 && next != null && next.contains("{0}") ? null : next;
     }
 
     private Object[] arguments(Reason reason, Locale locale) {

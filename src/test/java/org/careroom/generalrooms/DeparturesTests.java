@@ -29,6 +29,7 @@ import org.careroom.organizations.MemberSettings;
 import org.careroom.organizations.Members;
 import org.careroom.organizations.OrganizationId;
 import org.careroom.organizations.Plan;
+import org.careroom.people.Invitations;
 import org.careroom.people.Person;
 import org.careroom.shared.Invalid;
 import org.careroom.shared.NotFound;
@@ -54,6 +55,9 @@ class DeparturesTests extends RiversideTest {
 
     @Autowired
     private RoomInvitations invitations;
+
+    @Autowired
+    private Invitations links;
 
     @Autowired
     private RoomLife life;
@@ -102,6 +106,59 @@ class DeparturesTests extends RiversideTest {
         settings.reactivate(admin, staff.id(riverside, lee));
         assertThat(roomsOf(lee)).containsExactlyInAnyOrder(here, elsewhere);
         assertToldTo(lee, here, 3);
+    }
+
+    @Test
+    void whoIsDeactivatedDoesNotComeBackByALinkThatTheyMade() {
+        RoomId room = testRooms.group(dana, lee);
+        Person leeAgain = staff.person("Lee Again");
+        Person partner = staff.person("Pat Partner");
+        String lees = link(lee, room, leeAgain.email());
+        String danas = link(dana, room, partner.email());
+        settings.deactivate(admin, staff.id(riverside, lee), null);
+        assertThatThrownBy(() -> links.accept(leeAgain, lees)).isInstanceOf(NotFound.class);
+        links.accept(partner, danas);
+        assertThat(roomsOf(partner)).containsExactly(room);
+    }
+
+    @Test
+    void whoIsRemovedDoesNotComeBackByALinkThatIsOpenStill() {
+        Person somebody = staff.person("Whoever Typed It");
+        RoomId room = testRooms.group(dana, lee);
+        String open = link(dana, room, somebody.email());
+        staff.enroll(staff.organization(Plan.PREMIUM), somebody);
+        roomPeople.add(dana, room, List.of(somebody.email()), List.of());
+        invitations.accept(somebody, room);
+        life.remove(dana, room, List.of(somebody));
+        assertThatThrownBy(() -> links.accept(somebody, open)).isInstanceOf(NotFound.class);
+        assertThat(roomsOf(somebody)).isEmpty();
+    }
+
+    @Test
+    void whoIsInTheRoomIsNotAskedAgain() {
+        Person somebody = staff.person("Whoever Typed It");
+        RoomId room = testRooms.group(dana, lee);
+        links.accept(somebody, link(dana, room, somebody.email()));
+        assertThatThrownBy(() -> roomPeople.add(lee, room, List.of(somebody.email()), List.of()))
+                .isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    void whoComesIntoARoomThatWasLeftByAllManagesIt() {
+        RoomId room = testRooms.group(dana, chris);
+        life.leave(dana, room);
+        invitations.accept(chris, room);
+        life.rename(chris, room, "Mine now");
+        assertThat(rooms.state(chris, room).name()).isEqualTo("Mine now");
+    }
+
+    private String link(Person who, RoomId room, String address) {
+        String link = roomPeople
+                .add(who, room, List.of(address), List.of())
+                .invited()
+                .get(0)
+                .link();
+        return link.substring(link.lastIndexOf('/') + 1);
     }
 
     @Test

@@ -270,8 +270,7 @@ class GeneralRoomRulesTests {
 
     /** What an admin's deactivation publishes. */
     private void deactivate(Person person) {
-        transaction.executeWithoutResult(
-                status -> events.publishEvent(new MemberDeactivated(riverside, person.id(), admin.id())));
+        transaction.executeWithoutResult(status -> events.publishEvent(new MemberDeactivated(riverside, person.id())));
     }
 
     private Decision decision(Person person, RoomAction action, RoomId room) {

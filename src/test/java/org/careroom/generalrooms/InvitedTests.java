@@ -27,6 +27,7 @@ import org.careroom.people.Accounts;
 import org.careroom.people.Invitations;
 import org.careroom.people.Person;
 import org.careroom.shared.Invalid;
+import org.careroom.shared.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,6 +148,22 @@ class InvitedTests {
         assertThatThrownBy(() -> roomPeople.add(dana, room, List.of(client.email()), List.of()))
                 .isInstanceOf(Invalid.class);
         assertThat(names(dana)).containsExactly("Morning round");
+    }
+
+    @Test
+    void whoIsNoMemberLearnsOfNobodyThatTheyAreAClientOrKeptOut() {
+        Person chris = staff.member(staff.organization(Plan.PREMIUM), "Chris Walker");
+        RoomId room = testRooms.group(dana, chris);
+        invitations.accept(chris, room);
+        Person client = staff.client("Jordan Ellis");
+        Person penny = staff.pending(riverside, "Penny Pending");
+        for (Person unknown : List.of(client, penny)) {
+            MadeRoom asked = roomPeople.add(chris, room, List.of(unknown.email()), List.of());
+            String link = asked.invited().get(0).link();
+            assertThatThrownBy(() -> links.accept(unknown, link.substring(link.lastIndexOf('/') + 1)))
+                    .isInstanceOf(Refused.class);
+            assertThat(names(unknown)).isEmpty();
+        }
     }
 
     @Test

@@ -32,6 +32,9 @@ class WithoutScriptStoryTests {
     @Autowired
     private TestRooms testRooms;
 
+    @Autowired
+    private RoomLife life;
+
     @LocalServerPort
     private int port;
 
@@ -67,6 +70,18 @@ class WithoutScriptStoryTests {
         visitor.button("Send").click();
         assertThat(page.getByText("At most 10,000 characters.")).isVisible();
         assertThat(visitor.text()).hasValue("x".repeat(10_001));
+    }
+
+    @Test
+    void whatIsTypedIsKeptWhenTheRoomWasClosedMeanwhile() {
+        Browsers.pardon("403");
+        page.navigate("/rooms/" + room);
+        life.close(dana, room);
+        visitor.text().fill("Typed too late");
+        visitor.button("Send").click();
+        assertThat(page.locator(".composer .kept")).hasText("Typed too late");
+        assertThat(visitor.text()).hasCount(0);
+        assertThat(page.getByText("{0}")).hasCount(0);
     }
 
     @Test

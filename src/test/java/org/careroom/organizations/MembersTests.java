@@ -25,6 +25,9 @@ class MembersTests {
     @Autowired
     private Teams teams;
 
+    @Autowired
+    private SettingsLog settingsLog;
+
     @Test
     void aMemberIsActiveInTheirOwnOrganizationOnly() {
         OrganizationId riverside = staff.organization(Plan.PREMIUM);
@@ -79,6 +82,23 @@ class MembersTests {
         assertThat(teams.people(maya, List.of(shared))).containsExactly(sam.id());
         assertThatThrownBy(() -> teams.people(maya, List.of(own))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> teams.people(stranger, List.of(shared))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void onlyItsOwnerTakesASharedTeamFromTheOthersAndThatIsNoted() {
+        OrganizationId riverside = staff.organization(Plan.PREMIUM);
+        Person amara = staff.admin(riverside, "Amara Diallo");
+        Person sam = staff.member(riverside, "Sam Okafor");
+        TeamId shared = teams.create(sam, riverside, "Surgeons", true, Set.of(sam.id()));
+        assertThatThrownBy(() -> teams.change(amara, shared, "Surgeons", false, Set.of()))
+                .isInstanceOfSatisfying(
+                        Invalid.class, invalid -> assertThat(invalid.field()).isEqualTo("shared"));
+        assertThat(teams.visibleTo(amara)).extracting(Team::id).containsExactly(shared);
+        teams.change(sam, shared, "Surgeons", false, Set.of(sam.id()));
+        assertThat(teams.visibleTo(amara)).isEmpty();
+        assertThat(settingsLog.changes(amara, riverside, null).items())
+                .extracting(change -> change.what().key())
+                .contains("change.team.unshared");
     }
 
     @Test

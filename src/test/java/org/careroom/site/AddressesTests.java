@@ -76,8 +76,9 @@ class AddressesTests {
             GET /settings/team/{member}/permissions/save-set
             """);
 
-    /** For staff who may make rooms. */
+    /** For staff, who choose people from their colleagues and make rooms with them. */
     private static final Set<String> MAKING_ROOMS = lines("""
+            GET /colleagues
             GET /rooms/new
             POST /rooms
             """);

@@ -1,12 +1,11 @@
 package org.careroom.generalrooms.web;
 
-import java.net.URI;
 import org.careroom.generalrooms.Oversight;
 import org.careroom.messaging.RoomId;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
+import org.careroom.shared.SeeOther;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,8 +51,6 @@ class OversightController {
     }
 
     private static ResponseEntity<Void> back(String id) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create("/settings/rooms/" + id))
-                .build();
+        return SeeOther.to("/settings/rooms/" + id);
     }
 }

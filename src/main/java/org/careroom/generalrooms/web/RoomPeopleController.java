@@ -1,6 +1,5 @@
 package org.careroom.generalrooms.web;
 
-import java.net.URI;
 import java.util.List;
 import org.careroom.generalrooms.GeneralRooms;
 import org.careroom.generalrooms.RoomPeople;
@@ -11,8 +10,8 @@ import org.careroom.people.EmailAddress;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
 import org.careroom.shared.Id;
+import org.careroom.shared.SeeOther;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,9 +71,7 @@ class RoomPeopleController {
     }
 
     private static ResponseEntity<Void> back(String id) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create("/rooms/" + id + "?details=true"))
-                .build();
+        return SeeOther.to("/rooms/" + id + "?details=true");
     }
 
     /** E-mail addresses to add and to remove, and teams whose people are added. */

@@ -12,6 +12,7 @@ import org.careroom.shared.Id;
 import org.careroom.shared.Invalid;
 import org.careroom.shared.NotFound;
 import org.careroom.shared.Reason;
+import org.careroom.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -58,9 +59,16 @@ class MessagesController {
             back.setStatus(HttpStatus.SEE_OTHER);
             return back;
         } catch (Invalid invalid) {
-            roomPage.fill(who, room, form.refused(invalid.reason()), model);
-            return new ModelAndView("messaging/room", model.asMap(), HttpStatus.BAD_REQUEST);
+            return again(who, room, form.refused(invalid.reason()), model, HttpStatus.BAD_REQUEST);
+        } catch (Refused refused) {
+            return again(who, room, form.refused(refused.reason()), model, HttpStatus.FORBIDDEN);
         }
+    }
+
+    /** The room as it is now, with what was typed. */
+    private ModelAndView again(Person who, RoomId room, RoomController.Draft typed, Model model, HttpStatus status) {
+        roomPage.fill(who, room, typed, model);
+        return new ModelAndView("messaging/room", model.asMap(), status);
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)

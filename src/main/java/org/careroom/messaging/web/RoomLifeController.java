@@ -5,6 +5,7 @@ import org.careroom.messaging.RoomId;
 import org.careroom.messaging.RoomInvitations;
 import org.careroom.messaging.RoomLife;
 import org.careroom.people.Person;
+import org.careroom.shared.SeeOther;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
