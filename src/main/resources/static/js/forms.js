@@ -26,7 +26,7 @@ async function showAnswer(answer) {
 async function sendInPlace(form) {
   if ('sending' in form.dataset) return;
   form.dataset.sending = '';
-  const answer = await call(form.action, { method: 'POST', body: new FormData(form), accept: 'application/json, text/html' }).catch(() => null);
+  const answer = await call(form.getAttribute('action'), { method: 'POST', body: new FormData(form), accept: 'application/json, text/html' }).catch(() => null);
   delete form.dataset.sending;
   if (form.parentElement === document.body) form.remove();
   if (answer?.ok) {
@@ -46,8 +46,8 @@ async function sendInPlace(form) {
 
 document.addEventListener('submit', event => {
   const form = event.target;
-  if ('unread' in form.dataset) document.querySelector('careroom-room')?.log.reading.end();
   const asks = 'ask' in form.dataset && !('asked' in form.dataset);
+  if ('endsReading' in form.dataset && !asks) document.querySelector('careroom-room')?.log.reading.end();
   if (!asks && !('inPlace' in form.dataset)) return;
   event.preventDefault();
   event.stopImmediatePropagation();

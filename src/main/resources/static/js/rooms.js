@@ -45,12 +45,15 @@ class Rooms extends HTMLElement {
     this.timer = setTimeout(() => this.refresh(), TYPING);
   }
 
-  /** Enter in the search goes to the best of what it finds now; typed nothing, the open room stays. */
+  /** Enter in the search goes to the first room it finds by its name, else by its people; typed nothing, the open room stays. */
   async openFirst() {
     if (!this.searched) return;
     clearTimeout(this.timer);
+    const typed = new URLSearchParams(this.searched).get('q').toLowerCase();
     await this.refresh();
-    this.querySelector('.row-room')?.click();
+    const rows = [...this.querySelectorAll('.row-room')];
+    const named = rows.find(row => row.querySelector('b').textContent.toLowerCase().includes(typed));
+    (named ?? rows[0])?.click();
   }
 
   row(room) {

@@ -5,6 +5,7 @@ class Switches extends HTMLElement {
     this.missing = this.querySelector('[data-missing]');
     if (!this.missing) return; // a permission set may lack what the member has already
     this.needing = this.missing.closest('.form-check').querySelector('input');
+    this.wasOn = this.needing.defaultChecked;
     this.addEventListener('change', () => this.follow());
     this.follow();
   }
@@ -12,9 +13,11 @@ class Switches extends HTMLElement {
   follow() {
     const needed = [...this.missing.querySelectorAll('[data-needs]')];
     for (const one of needed) one.hidden = this.querySelector(`input[value="${one.dataset.needs}"]`).checked;
-    this.missing.hidden = needed.every(one => one.hidden);
-    // One that is on stays to be turned off; saving says that it goes too.
-    this.needing.disabled = !this.missing.hidden && !this.needing.checked;
+    const complete = needed.every(one => one.hidden);
+    // What is on already stays as it is: saving says first that it goes too.
+    if (!complete && !this.wasOn) this.needing.checked = false;
+    this.missing.hidden = complete || this.needing.checked;
+    this.needing.disabled = !complete && !this.needing.checked;
   }
 }
 

@@ -147,7 +147,7 @@ class Invited {
         for (String several : typed) {
             for (String one : several.split("[,;\\s]+")) {
                 if (!one.isBlank()) {
-                    addresses.add(EmailAddress.checked("people", one));
+                    addresses.add(address(one));
                 }
                 if (addresses.size() > MOST_ADDRESSES) {
                     throw new Invalid("people", Reason.of("general.people.many", MOST_ADDRESSES));
@@ -155,6 +155,14 @@ class Invited {
             }
         }
         return addresses;
+    }
+
+    private static String address(String typed) {
+        try {
+            return EmailAddress.checked("people", typed);
+        } catch (Invalid none) {
+            throw new Invalid("people", Reason.of("general.people.address", typed));
+        }
     }
 
     /** Whoever an admin has not let in yet, or has put out, does not come in by a colleague's door. */

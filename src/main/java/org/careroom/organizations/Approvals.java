@@ -42,6 +42,12 @@ public class Approvals {
         this.clock = clock;
     }
 
+    /** How many wait for this person to approve them, in all organizations that they are an admin of. */
+    @Transactional(readOnly = true)
+    public long waitingFor(Person who) {
+        return members.countWaitingFor(who.id().value());
+    }
+
     /**
      * Approves those who still wait; whoever was answered in the meantime is left as they are.
      *

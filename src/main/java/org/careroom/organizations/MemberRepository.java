@@ -31,4 +31,12 @@ interface MemberRepository extends Repository<Member, UUID> {
     long countByOrganizationIdAndLevelAndStatus(UUID organization, Level level, Status status);
 
     long countByOrganizationIdAndStatus(UUID organization, Status status);
+
+    @Query("""
+            select count(m) from Member m where m.status = org.careroom.organizations.Status.PENDING and exists (
+                select a from Member a where a.organizationId = m.organizationId and a.personId = :person
+                and a.status = org.careroom.organizations.Status.ACTIVE
+                and a.level = org.careroom.organizations.Level.ADMIN)
+            """)
+    long countWaitingFor(UUID person);
 }

@@ -10,6 +10,7 @@ import org.careroom.shared.NotFound;
 import org.careroom.shared.PlainText;
 import org.careroom.shared.Reason;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -126,7 +127,7 @@ public class Accounts {
     }
 
     private Person open(NewAccount typed, Locale locale) {
-        ZoneId zone = ZoneId.systemDefault();
+        ZoneId zone = LocaleContextHolder.getTimeZone().toZoneId();
         PersonId id = open(typed.email(), typed.name(), Person.Kind.STAFF, locale, zone, typed.password());
         return account(id).person();
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.careroom.generalrooms.GeneralRooms;
 import org.careroom.messaging.Rooms;
+import org.careroom.organizations.Approvals;
 import org.careroom.organizations.Members;
 import org.careroom.organizations.Status;
 import org.careroom.people.CurrentPerson;
@@ -19,6 +20,7 @@ public class Frames {
     private final Rooms rooms;
     private final GeneralRooms generalRooms;
     private final Members members;
+    private final Approvals approvals;
     private final HttpServletRequest request;
 
     Frames(
@@ -26,11 +28,13 @@ public class Frames {
             Rooms rooms,
             GeneralRooms generalRooms,
             Members members,
+            Approvals approvals,
             HttpServletRequest request) {
         this.currentPerson = currentPerson;
         this.rooms = rooms;
         this.generalRooms = generalRooms;
         this.members = members;
+        this.approvals = approvals;
         this.request = request;
     }
 
@@ -61,6 +65,6 @@ public class Frames {
     private List<ModuleEntry> ofStaff(Person person) {
         return List.of(
                 new ModuleEntry("rooms", "bi-chat-square-text", "/rooms", rooms.unread(person)),
-                new ModuleEntry("settings", "bi-gear", "/settings", 0));
+                new ModuleEntry("settings", "bi-gear", "/settings", approvals.waitingFor(person)));
     }
 }

@@ -6,6 +6,6 @@ package org.careroom.site;
  * @param name the module's name, as in the message key {@code module.<name>}
  * @param icon its Bootstrap icon's class
  * @param address where it leads
- * @param count how many things there are unread; 0 shows nothing
+ * @param count how many things wait there, which {@code frame.count.<name>} names; 0 shows nothing
  */
 public record ModuleEntry(String name, String icon, String address, long count) {}

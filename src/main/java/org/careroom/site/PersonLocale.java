@@ -1,8 +1,12 @@
 package org.careroom.site;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.ZoneOffset;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.careroom.people.CurrentPerson;
@@ -14,10 +18,13 @@ import org.springframework.context.i18n.TimeZoneAwareLocaleContext;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleContextResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.springframework.web.util.WebUtils;
 
-/** Pages speak the language of the person's profile and show times in its zone; to strangers the browser's language and UTC. */
+/** Pages speak the language of the person's profile and show times in its zone; to strangers the browser's language and zone. */
 @Component("localeResolver")
 class PersonLocale implements LocaleContextResolver {
+
+    private static final String BROWSERS_ZONE = "careroom-zone";
 
     private final CurrentPerson currentPerson;
     private final AcceptHeaderLocaleResolver strangers = new AcceptHeaderLocaleResolver();
@@ -40,9 +47,21 @@ class PersonLocale implements LocaleContextResolver {
             @Override
             public TimeZone getTimeZone() {
                 return TimeZone.getTimeZone(
-                        currentPerson.of(request).map(Person::zone).orElse(ZoneOffset.UTC));
+                        currentPerson.of(request).map(Person::zone).orElseGet(() -> ofBrowser(request)));
             }
         };
+    }
+
+    /** As the page's script has noted it; the server's own where there is none, or none that is known here. */
+    private static ZoneId ofBrowser(HttpServletRequest request) {
+        Cookie noted = WebUtils.getCookie(request, BROWSERS_ZONE);
+        try {
+            return noted == null
+                    ? ZoneId.systemDefault()
+                    : ZoneId.of(URLDecoder.decode(noted.getValue(), StandardCharsets.UTF_8));
+        } catch (DateTimeException | IllegalArgumentException unknown) {
+            return ZoneId.systemDefault();
+        }
     }
 
     @Override

@@ -96,7 +96,7 @@ class InvitedTests {
     @Test
     void whatIsNoAddressIsToldAtItsField() {
         RoomId room = testRooms.group(dana);
-        assertInvalid("invalid.email", () -> add(room, lee.email() + ", nonsense"));
+        assertInvalid("general.people.address", () -> add(room, lee.email() + ", nonsense"));
     }
 
     @Test

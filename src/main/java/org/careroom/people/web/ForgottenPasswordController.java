@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.careroom.people.ClientAddress;
 import org.careroom.people.ForgottenPasswords;
+import org.careroom.people.Letters;
 import org.careroom.people.TooManyAttempts;
 import org.careroom.shared.Forms;
 import org.careroom.shared.Invalid;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,12 +29,20 @@ class ForgottenPasswordController {
 
     private final ForgottenPasswords passwords;
     private final ClientAddress addresses;
+    private final Letters letters;
     private final Forms forms;
 
-    ForgottenPasswordController(ForgottenPasswords passwords, ClientAddress addresses, Forms forms) {
+    ForgottenPasswordController(ForgottenPasswords passwords, ClientAddress addresses, Letters letters, Forms forms) {
         this.passwords = passwords;
         this.addresses = addresses;
+        this.letters = letters;
         this.forms = forms;
+    }
+
+    /** Where no mail is sent the page says at once whom to ask. */
+    @ModelAttribute("mailed")
+    boolean mailed() {
+        return letters.sent();
     }
 
     @GetMapping("/password/forgotten")
