@@ -7,6 +7,7 @@ import org.careroom.messaging.Participant;
 import org.careroom.messaging.Participants;
 import org.careroom.messaging.Room;
 import org.careroom.messaging.RoomLife;
+import org.careroom.organizations.Invited;
 import org.careroom.organizations.TeamId;
 import org.careroom.organizations.Teams;
 import org.careroom.people.Person;

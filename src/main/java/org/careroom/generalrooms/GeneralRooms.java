@@ -12,6 +12,7 @@ import org.careroom.messaging.RoomId;
 import org.careroom.messaging.RoomKind;
 import org.careroom.messaging.RoomLife;
 import org.careroom.messaging.Rooms;
+import org.careroom.organizations.Invited;
 import org.careroom.organizations.Members;
 import org.careroom.organizations.Membership;
 import org.careroom.organizations.OrganizationId;

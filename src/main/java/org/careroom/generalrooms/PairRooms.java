@@ -13,6 +13,7 @@ import org.careroom.messaging.RoomInvitations;
 import org.careroom.messaging.RoomKind;
 import org.careroom.messaging.RoomLife;
 import org.careroom.messaging.Rooms;
+import org.careroom.organizations.Invited;
 import org.careroom.organizations.Members;
 import org.careroom.organizations.OrganizationId;
 import org.careroom.people.Person;

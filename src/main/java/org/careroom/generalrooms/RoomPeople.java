@@ -9,6 +9,7 @@ import org.careroom.messaging.RoomAction;
 import org.careroom.messaging.RoomDoor;
 import org.careroom.messaging.RoomId;
 import org.careroom.messaging.RoomLife;
+import org.careroom.organizations.Invited;
 import org.careroom.organizations.Members;
 import org.careroom.organizations.TeamId;
 import org.careroom.people.People;

@@ -1,4 +1,4 @@
-package org.careroom.generalrooms;
+package org.careroom.organizations;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,10 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.careroom.organizations.Members;
-import org.careroom.organizations.OrganizationId;
-import org.careroom.organizations.TeamId;
-import org.careroom.organizations.Teams;
 import org.careroom.people.EmailAddress;
 import org.careroom.people.People;
 import org.careroom.people.Person;
@@ -24,7 +20,7 @@ import org.springframework.stereotype.Component;
  * no organization vouches for may be anybody's who typed that address: such a one is asked by a link to the address.
  */
 @Component
-class Invited {
+public class Invited {
 
     /** How many addresses one form may name: a whole hospital's, but nobody's who wants to keep the server busy. */
     private static final int MOST_ADDRESSES = 2_000;
@@ -49,9 +45,9 @@ class Invited {
      * @param outside persons known to another organization who must accept first
      * @param strangers addresses without an account that an organization knows, asked by a link
      */
-    record Guests(List<Person> inside, List<Person> outside, List<String> strangers) {
+    public record Guests(List<Person> inside, List<Person> outside, List<String> strangers) {
 
-        int size() {
+        public int size() {
             return inside.size() + outside.size() + strangers.size();
         }
 
@@ -60,7 +56,7 @@ class Invited {
          *
          * @throws Invalid at {@code people} when nobody is meant, at {@code name} when others are
          */
-        Person only() {
+        public Person only() {
             if (size() == 0) {
                 throw new Invalid("people", Reason.of("general.people.nobody"));
             }
@@ -80,10 +76,10 @@ class Invited {
      * @param persons those of them who have an account
      * @param addresses what was typed, theirs among it
      */
-    record Named(Map<PersonId, Person> persons, Set<String> addresses) {
+    public record Named(Map<PersonId, Person> persons, Set<String> addresses) {
 
         /** The same without these persons, whatever they are known by. */
-        Named without(Set<PersonId> some) {
+        public Named without(Set<PersonId> some) {
             Map<PersonId, Person> others = new LinkedHashMap<>(persons);
             Set<String> otherAddresses = new LinkedHashSet<>(addresses);
             persons.values().stream()
@@ -101,7 +97,7 @@ class Invited {
      *
      * @throws Invalid at {@code people} when an address is none, or when there are too many
      */
-    Named named(Person who, List<String> typed, List<TeamId> teamIds) {
+    public Named named(Person who, List<String> typed, List<TeamId> teamIds) {
         Set<String> addresses = addresses(typed);
         addresses.remove(who.email());
         Map<PersonId, Person> found = new LinkedHashMap<>();
@@ -119,7 +115,7 @@ class Invited {
      * @throws Invalid at {@code people} when one is a client, waits for approval or was deactivated in it, or too many are
      *     strangers
      */
-    Guests guests(Person who, Named named, @Nullable OrganizationId organization) {
+    public Guests guests(Person who, Named named, @Nullable OrganizationId organization) {
         Map<PersonId, Person> found = named.persons();
         Set<PersonId> inside = organization == null ? Set.of() : members.active(organization, found.keySet());
         if (organization != null && members.isActive(who.id(), organization)) {
