@@ -9,6 +9,7 @@
  *   <li>the organization: to itself where memberships of it change, shared where somebody counts on them ({@code
  *       Members.hold});
  *   <li>the pair whose room of two is found or made;
+ *   <li>the case ({@code CaseDoor});
  *   <li>rooms ({@code RoomDoor}), several in the order of their ids;
  *   <li>what belongs to these: invitations, members, participants, messages.
  * </ol>

@@ -2,12 +2,14 @@
 // start and stop with it, however it came (a first load, or a boosted link).
 import './session.js';
 import './boost.js';
+import './builder.js';
 import './live.js';
 import './unread.js';
 import './rooms.js';
 import './room.js';
 import './details.js';
 import './forms.js';
+import './case.js';
 import './choices.js';
 import './handed-link.js';
 import './keys.js';

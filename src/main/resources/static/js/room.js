@@ -4,6 +4,7 @@ import { Composer } from './composer.js';
 import { connected, leave, live, send, show } from './live.js';
 import { Log } from './log.js';
 import { call, fragment } from './api.js';
+import { showTimes } from './times.js';
 
 const TYPING_SHOWN = 5_000;
 const TYPING_SENT = 3_000;
@@ -47,10 +48,23 @@ class Room extends HTMLElement {
       this.stopTyping(item.author);
       if (item.author === document.body.dataset.person) this.toldTyping = 0; // the others take them for done: the next key tells anew
       this.log.message(item);
+      this.board(item);
     } else if (item.type === 'change') this.log.change(item);
     else if (item.type === 'typing') this.typing(item);
     else if (item.type === 'presence') this.presence(item);
     else if (item.type === 'state') this.refreshStateSoon();
+  }
+
+  /** What a case tells changes what the room's board holds. */
+  board({ html, sequence }) {
+    const board = this.querySelector('[data-board]');
+    if (!board || !html.includes('data-change=') || sequence <= (this.boardUpTo ?? 0)) return;
+    this.boardUpTo = sequence;
+    for (const change of fragment(html).querySelectorAll('[data-change]')) {
+      const held = board.querySelector(`[data-board-field="${CSS.escape(change.dataset.change)}"] [data-held]`);
+      held?.replaceChildren(...change.querySelector('[data-after]').childNodes);
+    }
+    showTimes(board);
   }
 
   /** Says that its person is writing, now and then. */
@@ -111,6 +125,8 @@ class Room extends HTMLElement {
     const fresh = fragment(await answer.text());
     const present = this.querySelector('[data-present]')?.textContent ?? '';
     this.querySelector('[data-head]').replaceWith(fresh.querySelector('[data-head]'));
+    this.querySelector('[data-board]').replaceWith(fresh.querySelector('[data-board]'));
+    showTimes(this.querySelector('[data-board]'));
     this.querySelector('[data-present]').textContent = present;
     window.htmx.process(this.querySelector('[data-head]'));
     this.querySelector('[data-details]').setAttribute('aria-expanded', String(!document.getElementById('details').hidden));

@@ -48,6 +48,10 @@ export function showTimes(root) {
   for (const element of root.querySelectorAll?.('time[datetime]') ?? []) {
     const date = new Date(element.getAttribute('datetime'));
     if (Number.isNaN(date.getTime())) continue;
+    if ('day' in element.dataset) { // a day is the same in every zone
+      element.textContent = new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
+      continue;
+    }
     element.title = exact(date);
     if ('exact' in element.dataset) element.textContent = exact(date);
     else if ('dated' in element.dataset) element.textContent = dated(date);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.careroom.cases.CaseEvent;
 import org.careroom.messaging.MessageKind;
 import org.careroom.messaging.RoomAction;
 import org.careroom.messaging.RoomKind;
@@ -24,6 +26,7 @@ import org.careroom.organizations.Level;
 import org.careroom.organizations.Plan;
 import org.careroom.organizations.Status;
 import org.careroom.people.IssuedInvitation;
+import org.careroom.workflows.FieldType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -101,10 +104,13 @@ class WordsTests {
         Stream.of(IssuedInvitation.Mailing.values())
                 .map(mailing -> "invitation.mailing." + mailing)
                 .forEach(keys::add);
+        Stream.of(FieldType.values()).map(type -> "field.type." + type).forEach(keys::add);
+        Stream.of(CaseEvent.Kind.values()).map(kind -> "case.kind." + kind).forEach(keys::add);
+        Stream.of(MessageKind.values())
+                .filter(kind -> kind != MessageKind.TEXT)
+                .map(kind -> "message.change." + kind.name().toLowerCase(Locale.ROOT))
+                .forEach(keys::add);
         assertThat(ENGLISH).containsKeys(keys.toArray(String[]::new));
-        assertThat(MessageKind.values())
-                .as("other kinds have no words of their own")
-                .hasSize(2);
     }
 
     @ParameterizedTest

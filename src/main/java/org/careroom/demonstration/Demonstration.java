@@ -3,6 +3,8 @@ package org.careroom.demonstration;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import org.careroom.workflows.WorkflowId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -22,6 +24,7 @@ class Demonstration implements SmartInitializingSingleton {
     private final Script script;
     private final Hospital hospital;
     private final RoomHistory history;
+    private final CaseHistory cases;
     private final LoadSet loadSet;
     private final DemonstrationSettings settings;
     private final HistoryClock clock;
@@ -31,6 +34,7 @@ class Demonstration implements SmartInitializingSingleton {
             Script script,
             Hospital hospital,
             RoomHistory history,
+            CaseHistory cases,
             LoadSet loadSet,
             DemonstrationSettings settings,
             HistoryClock clock,
@@ -38,6 +42,7 @@ class Demonstration implements SmartInitializingSingleton {
         this.script = script;
         this.hospital = hospital;
         this.history = history;
+        this.cases = cases;
         this.loadSet = loadSet;
         this.settings = settings;
         this.clock = clock;
@@ -63,6 +68,9 @@ class Demonstration implements SmartInitializingSingleton {
         try {
             Ensemble ensemble = hospital.open(cast, past);
             script.scenes().forEach(scene -> history.live(scene, ensemble, past));
+            Map<String, WorkflowId> workflows = cases.build(
+                    ensemble.person("dana"), hospital.organization(cast).orElseThrow(), past);
+            script.cases().forEach(scene -> cases.live(scene, workflows, ensemble, past));
         } finally {
             clock.release();
         }

@@ -41,6 +41,10 @@ class Script {
         }
     }
 
+    List<CaseScene> cases() {
+        return List.of(read(new ClassPathResource("demonstration/cases.yaml"), CaseScene[].class));
+    }
+
     private <T> T read(Resource file, Class<T> type) {
         try (InputStream text = file.getInputStream()) {
             return json.convertValue(new Yaml(new SafeConstructor(new LoaderOptions())).load(text), type);

@@ -10,8 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param mentions who was mentioned in a text
  * @param event what an {@link MessageKind#EVENT} tells: the bundle's key is {@code room.event.<event>}
  * @param names what the event's sentence names, in its order
+ * @param update what an {@link MessageKind#UPDATE} tells
  */
-record MessageDetails(List<Mention> mentions, @Nullable String event, List<String> names) {
+record MessageDetails(
+        List<Mention> mentions,
+        @Nullable String event,
+        List<String> names,
+        @Nullable Update update) {
 
     /**
      * A person mentioned in a text.
@@ -21,10 +26,14 @@ record MessageDetails(List<Mention> mentions, @Nullable String event, List<Strin
     record Mention(UUID person, String as) {}
 
     static @Nullable MessageDetails mentioning(List<Mention> mentions) {
-        return mentions.isEmpty() ? null : new MessageDetails(mentions, null, List.of());
+        return mentions.isEmpty() ? null : new MessageDetails(mentions, null, List.of(), null);
     }
 
     static MessageDetails event(String event, List<String> names) {
-        return new MessageDetails(List.of(), event, names);
+        return new MessageDetails(List.of(), event, names, null);
+    }
+
+    static MessageDetails update(Update update) {
+        return new MessageDetails(List.of(), null, List.of(), update);
     }
 }

@@ -5,5 +5,7 @@ public enum MessageKind {
     /** Written by a person. */
     TEXT,
     /** Tells what happened to the room: someone was added, it was closed. */
-    EVENT
+    EVENT,
+    /** Tells what was filled in elsewhere, in a case: never edited or deleted. */
+    UPDATE
 }

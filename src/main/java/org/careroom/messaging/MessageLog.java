@@ -52,7 +52,7 @@ class MessageLog {
         return jdbc.sql("""
                         with numbered as (
                             update room set last_sequence = last_sequence + 1, last_activity = :now
-                            where id = :room and (open or :kind = 'EVENT')
+                            where id = :room and (open or :kind <> 'TEXT')
                               and not exists (select from message m where m.room_id = :room and m.author_id = :author and m.client_key = :clientKey)
                             returning last_sequence as sequence
                         ), stored as (

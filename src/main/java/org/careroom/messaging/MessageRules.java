@@ -1,5 +1,6 @@
 package org.careroom.messaging;
 
+import java.util.Locale;
 import org.careroom.people.Person;
 
 /** What an author may do to their own message (product 2). */
@@ -8,8 +9,8 @@ final class MessageRules {
     private MessageRules() {}
 
     static Decision mayChange(Person who, Room room, StoredMessage message) {
-        if (message.kind() == MessageKind.EVENT) {
-            return Decision.refused("message.change.event");
+        if (message.kind() != MessageKind.TEXT) {
+            return Decision.refused("message.change." + message.kind().name().toLowerCase(Locale.ROOT));
         }
         if (!message.author().equals(who.id())) {
             return Decision.refused("message.change.not-yours");

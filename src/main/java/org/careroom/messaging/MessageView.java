@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param authorName the author's name as it is now
  * @param segments its text in pieces; empty when deleted
  * @param event what an event tells ({@code room.event.<event>}), with {@code names} as its arguments; null for a text
+ * @param update what an update tells, or null
  * @param changed the number of its latest edit or deletion; 0 when there was none
  */
 public record MessageView(
@@ -32,6 +33,7 @@ public record MessageView(
         List<Segment> segments,
         @Nullable String event,
         List<String> names,
+        @Nullable Update update,
         Instant sentAt,
         long changed,
         @Nullable Instant editedAt,

@@ -58,6 +58,7 @@ class MessageViews {
                 Segments.of(message.body(), details == null ? List.of() : details.mentions()),
                 details == null ? null : details.event(),
                 details == null ? List.of() : details.names(),
+                details == null ? null : details.update(),
                 message.sentAt(),
                 message.changed(),
                 message.editedAt(),

@@ -107,6 +107,19 @@ public class Messages {
                 .ifPresent(stored -> tell(room, views.of(stored), id));
     }
 
+    /**
+     * Puts what was filled in elsewhere into a room's log. It asks no rule of the room, as {@link #announce}.
+     *
+     * @param cause who filled it in
+     */
+    public void update(Room room, PersonId cause, Update update) {
+        UUID id = Id.next();
+        String text = update.text();
+        String body = text.length() > PlainText.MESSAGE ? Line.of(text) : text;
+        append(room, cause, id, id, MessageKind.UPDATE, body, MessageDetails.update(update), null)
+                .ifPresent(stored -> tell(room, views.of(stored), id));
+    }
+
     private Posted store(Person who, Room room, NewMessage message) {
         if (door.rules(room).isChangedByPost(room)) {
             Optional<Posted> first = repeated(who, room.id(), message);

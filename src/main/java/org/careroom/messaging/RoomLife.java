@@ -63,7 +63,11 @@ public class RoomLife {
 
     public void rename(Person who, RoomId id, String typed) {
         Room room = door.open(who, RoomAction.RENAME, id);
-        String name = PlainText.line("name", typed, PlainText.NAME);
+        renameForKind(room, who, PlainText.line("name", typed, PlainText.NAME));
+    }
+
+    /** Gives a room this name without asking a rule: for kinds in which something else names it. */
+    public void renameForKind(Room room, Person who, String name) {
         if (!name.equals(room.name())) {
             room.rename(name);
             messages.announce(room, who.id(), "renamed", List.of(who.name(), name));

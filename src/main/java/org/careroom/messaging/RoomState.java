@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param pair whether it is named after the people in it
  * @param awaited whether somebody who was asked into a room of two has not accepted yet
  * @param whyNotPost why the person cannot write here, or null when they can
+ * @param board what its kind shows between head and log, or null
  */
 public record RoomState(
         RoomId id,
@@ -19,7 +20,8 @@ public record RoomState(
         boolean open,
         boolean muted,
         boolean awaited,
-        @Nullable Reason whyNotPost) {
+        @Nullable Reason whyNotPost,
+        RoomBoard.@Nullable Shown board) {
 
     public String initials() {
         return Initials.of(name);

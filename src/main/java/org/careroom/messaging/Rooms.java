@@ -40,6 +40,7 @@ public class Rooms {
     private final People people;
     private final Live live;
     private final ObjectProvider<RoomDetails> details;
+    private final ObjectProvider<RoomBoard> boards;
     private final Clock clock;
 
     Rooms(
@@ -51,6 +52,7 @@ public class Rooms {
             People people,
             Live live,
             ObjectProvider<RoomDetails> details,
+            ObjectProvider<RoomBoard> boards,
             Clock clock) {
         this.rooms = rooms;
         this.door = door;
@@ -60,6 +62,7 @@ public class Rooms {
         this.people = people;
         this.live = live;
         this.details = details;
+        this.boards = boards;
         this.clock = clock;
     }
 
@@ -130,7 +133,19 @@ public class Rooms {
                 room.isOpen(),
                 own.filter(Participant::isMuted).isPresent(),
                 room.isNameless() && isAwaited(room),
-                door.ask(who, RoomAction.POST, room).reason());
+                door.ask(who, RoomAction.POST, room).reason(),
+                board(who, room));
+    }
+
+    private RoomBoard.@Nullable Shown board(Person who, Room room) {
+        return boards.stream()
+                .filter(board -> board.kind() == room.kind())
+                .findFirst()
+                .map(board -> {
+                    Object view = board.of(who, room);
+                    return view == null ? null : new RoomBoard.Shown(board.template(), view);
+                })
+                .orElse(null);
     }
 
     private boolean isAwaited(Room room) {

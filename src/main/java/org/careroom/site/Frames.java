@@ -65,6 +65,7 @@ public class Frames {
     private List<ModuleEntry> ofStaff(Person person) {
         return List.of(
                 new ModuleEntry("rooms", "bi-chat-square-text", "/rooms", rooms.unread(person)),
+                new ModuleEntry("cases", "bi-clipboard2-pulse", "/cases", 0),
                 new ModuleEntry("settings", "bi-gear", "/settings", approvals.waitingFor(person)));
     }
 }

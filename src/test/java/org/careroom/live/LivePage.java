@@ -42,7 +42,7 @@ public final class LivePage implements WebSocket.Listener, AutoCloseable {
     }
 
     /** Opens the WebSocket with the cookies of a browser, and says nothing yet; more headers' names and values alternate. */
-    static LivePage open(int port, Browsing browser, String... headers) {
+    public static LivePage open(int port, Browsing browser, String... headers) {
         String[] all = new String[headers.length + 2];
         all[0] = "Cookie";
         all[1] = browser.cookies();
@@ -62,7 +62,7 @@ public final class LivePage implements WebSocket.Listener, AutoCloseable {
         }
     }
 
-    LivePage connect(String... headers) {
+    public LivePage connect(String... headers) {
         StringBuilder frame = new StringBuilder("CONNECT\naccept-version:1.2\nhost:localhost\n");
         for (String header : headers) {
             frame.append(header).append('\n');

@@ -102,11 +102,48 @@ class AddressesTests {
             POST /rooms/{id}/unread
             POST /rooms/{id}/accept
             POST /rooms/{id}/decline
+            POST /rooms/{id}/requests
             GET /rooms/{id}/messages
             POST /rooms/{id}/messages
             GET /rooms/{id}/messages/{sequence}
             POST /rooms/{id}/messages/{sequence}
             POST /rooms/{id}/messages/{sequence}/delete
+            """);
+
+    /** Of cases and workflows: {@code cases.CaseStrangersTests}. */
+    private static final Set<String> OF_CASES = lines("""
+            GET /cases
+            POST /cases
+            GET /cases/new
+            GET /cases/{id}
+            GET /cases/{id}/describe
+            POST /cases/{id}/describe
+            POST /cases/{id}/close
+            POST /cases/{id}/reopen
+            POST /cases/{id}/fields
+            POST /cases/{id}/tasks/{task}/complete
+            POST /cases/{id}/tasks/{task}/reopen
+            GET /cases/{id}/timeline
+            GET /cases/{id}/permissions
+            POST /cases/{id}/admins
+            POST /cases/{id}/admins/{person}/remove
+            GET /cases/{id}/groups/defaults
+            POST /cases/{id}/groups/defaults
+            GET /cases/{id}/groups/new
+            POST /cases/{id}/groups
+            GET /cases/{id}/groups/{group}
+            POST /cases/{id}/groups/{group}/given
+            POST /cases/{id}/groups/{group}/people
+            POST /cases/{id}/groups/{group}/people/{person}/remove
+            POST /cases/{id}/groups/{group}/join
+            POST /cases/{id}/groups/{group}/delete
+            POST /cases/{id}/requests/{request}/answer
+            GET /workflows
+            POST /workflows
+            GET /workflows/new
+            GET /workflows/{id}
+            POST /workflows/{id}
+            POST /workflows/{id}/delete
             """);
 
     /** Of one organization: {@code organizations.StrangersTests}. */
@@ -170,7 +207,7 @@ class AddressesTests {
         assertThat(Address.all(controllers))
                 .extracting(Address::toString)
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(OPEN, OWN, LEADING_BACK, MAKING_ROOMS, OF_A_ROOM, OF_AN_ORGANIZATION)
+                        Stream.of(OPEN, OWN, LEADING_BACK, MAKING_ROOMS, OF_A_ROOM, OF_CASES, OF_AN_ORGANIZATION)
                                 .flatMap(Set::stream)
                                 .toList());
     }

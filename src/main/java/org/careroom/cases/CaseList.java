@@ -1,0 +1,120 @@
+package org.careroom.cases;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+import java.util.UUID;
+import org.careroom.people.Person;
+import org.careroom.shared.Slice;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A person's own list of cases, latest first, paged by key: one range of an index, however many cases there are. */
+@Service
+@Transactional(readOnly = true)
+public class CaseList {
+
+    static final int PAGE = 50;
+
+    /** What only an admin may see is compared only where the person is one. */
+    private static final String LIST = """
+            with page as (
+                select p.case_id, p.admin from case_person p join care_case c on c.id = p.case_id
+                where p.person_id = :who and p.open = :open
+                  and (cast(:after as uuid) is null or p.case_id < :after)
+                  and (not :mine or p.admin)
+                  and (:stage = '' or p.admin and c.stage = :stage)
+                  and (:tag = '' or p.admin and :tag = any(c.tags))
+                  and (:search = '' or c.name ilike :search
+                       or p.admin and (c.unos_id ilike :search or c.match_id ilike :search or c.opo ilike :search))
+                order by p.case_id desc limit :limit)
+            select c.*, page.admin,
+                   (select count(*) from case_task t where t.case_id = c.id) as tasks,
+                   (select count(*) from case_task t where t.case_id = c.id and t.completed_at is not null) as completed,
+                   own.names, own.unread
+            from page join care_case c on c.id = page.case_id
+            cross join lateral (
+                select array_agg(r.name order by r.id <> c.room_id, lower(r.name)) as names,
+                       coalesce(sum(r.last_sequence - p.read_up_to) filter (where not p.muted), 0) as unread
+                from participant p join room r on r.id = p.room_id
+                where p.person_id = :who and p.state = 'IN'
+                  and (r.id = c.room_id or r.id in (select g.room_id from follower_group g where g.case_id = c.id))) own
+            order by c.id desc
+            """;
+
+    private final JdbcClient jdbc;
+
+    CaseList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The cases that the person is an admin of or follows. */
+    public Slice<CaseRow> of(Person who, CaseFilter filter) {
+        CaseId after = filter.after();
+        List<CaseRow> found = jdbc.sql(LIST)
+                .param("who", who.id().value())
+                .param("open", filter.open())
+                .param("after", after == null ? null : after.value(), Types.OTHER)
+                .param("mine", filter.mine())
+                .param("stage", filter.stage())
+                .param("tag", filter.tag())
+                .param("search", filter.search().isEmpty() ? "" : "%" + escaped(filter.search()) + "%")
+                .param("limit", PAGE + 1)
+                .query(CaseList::row)
+                .list();
+        List<CaseRow> page = found.size() > PAGE ? found.subList(0, PAGE) : found;
+        return new Slice<>(page, found.size() > PAGE ? page.get(PAGE - 1).id().toString() : null);
+    }
+
+    /** The stages to filter by: those of the cases that the person is an admin of. */
+    public List<String> stages(Person who) {
+        return words(who, "c.stages");
+    }
+
+    /** The tags to filter by. */
+    public List<String> tags(Person who) {
+        return words(who, "c.tags");
+    }
+
+    private List<String> words(Person who, String column) {
+        return jdbc.sql("""
+                        select distinct word from (
+                            select c.* from case_person p join care_case c on c.id = p.case_id
+                            where p.person_id = ? and p.admin order by p.case_id desc limit 200) c,
+                            unnest(%s) word order by word
+                        """.formatted(column))
+                .param(who.id().value())
+                .query(String.class)
+                .list();
+    }
+
+    private static CaseRow row(ResultSet row, int number) throws SQLException {
+        boolean admin = row.getBoolean("admin");
+        return new CaseRow(
+                new CaseId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                admin,
+                row.getBoolean("open"),
+                admin ? row.getString("workflow_name") : "",
+                admin ? row.getString("unos_id") : "",
+                admin ? row.getString("opo") : "",
+                admin ? row.getString("stage") : "",
+                admin ? texts(row.getArray("tags")) : List.of(),
+                admin ? row.getLong("tasks") : 0,
+                admin ? row.getLong("completed") : 0,
+                texts(row.getArray("names")),
+                row.getLong("unread"),
+                row.getTimestamp("created_at").toInstant());
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return array == null ? List.of() : List.of((String[]) array.getArray());
+    }
+
+    private static String escaped(String search) {
+        return search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

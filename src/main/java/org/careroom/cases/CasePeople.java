@@ -1,0 +1,76 @@
+package org.careroom.cases;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.careroom.messaging.RoomChanged;
+import org.careroom.messaging.RoomId;
+import org.careroom.people.PersonId;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who has to do with which case, derived from who is in its rooms, whenever that changes and in the same transaction: so that
+ * the list of somebody's cases is one range of an index.
+ */
+@Component
+class CasePeople {
+
+    private static final String ROOMS = """
+            select room_id from care_case where id = :case union all select room_id from follower_group where case_id = :case
+            """;
+
+    private final JdbcClient jdbc;
+
+    CasePeople(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @EventListener
+    void on(RoomChanged changed) {
+        if (!changed.concerned().isEmpty()) {
+            caseOf(changed.room()).ifPresent(id -> changed.concerned().forEach(person -> settle(id, person)));
+        }
+    }
+
+    /** The case was closed or opened again. */
+    void settle(CaseId id, boolean open) {
+        jdbc.sql("update case_person set open = ? where case_id = ?")
+                .params(open, id.value())
+                .update();
+    }
+
+    private Optional<CaseId> caseOf(RoomId room) {
+        return jdbc.sql("""
+                        select id from care_case where room_id = :room
+                        union all select case_id from follower_group where room_id = :room
+                        """)
+                .param("room", room.value())
+                .query(UUID.class)
+                .optional()
+                .map(CaseId::new);
+    }
+
+    private void settle(CaseId id, PersonId person) {
+        List<UUID> rooms =
+                jdbc.sql(ROOMS).param("case", id.value()).query(UUID.class).list();
+        int there = jdbc.sql("""
+                        insert into case_person (person_id, case_id, admin, open)
+                        select :person, c.id, bool_or(p.room_id = c.room_id), c.open
+                        from care_case c join participant p on p.room_id = any(:rooms)
+                        where c.id = :case and p.person_id = :person and p.state = 'IN'
+                        group by c.id
+                        on conflict (person_id, case_id) do update set admin = excluded.admin, open = excluded.open
+                        """)
+                .param("person", person.value())
+                .param("case", id.value())
+                .param("rooms", rooms.toArray(UUID[]::new))
+                .update();
+        if (there == 0) {
+            jdbc.sql("delete from case_person where person_id = ? and case_id = ?")
+                    .params(person.value(), id.value())
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.careroom.cases;
+
+import java.util.List;
+import org.careroom.messaging.Participant;
+import org.careroom.messaging.Participants;
+import org.careroom.messaging.Room;
+import org.careroom.messaging.RoomDetails;
+import org.careroom.messaging.RoomKind;
+import org.careroom.organizations.Members;
+import org.careroom.people.Person;
+import org.careroom.shared.NotFound;
+import org.springframework.stereotype.Component;
+
+/** The panel of a follower room: the case's admins in it, who follows, and asking for what one cannot do. */
+@Component
+class FollowerRoomDetails implements RoomDetails {
+
+    private final FollowerGroupRepository groups;
+    private final CaseRepository cases;
+    private final CaseDoor door;
+    private final CaseRequests requests;
+    private final Participants participants;
+    private final Members members;
+
+    FollowerRoomDetails(
+            FollowerGroupRepository groups,
+            CaseRepository cases,
+            CaseDoor door,
+            CaseRequests requests,
+            Participants participants,
+            Members members) {
+        this.groups = groups;
+        this.cases = cases;
+        this.door = door;
+        this.requests = requests;
+        this.participants = participants;
+        this.members = members;
+    }
+
+    @Override
+    public RoomKind kind() {
+        return RoomKind.CASE_FOLLOWER;
+    }
+
+    @Override
+    public String template() {
+        return "cases/_partials/follower-room";
+    }
+
+    @Override
+    public CasePanel of(Person who, Room room) {
+        FollowerGroup group = groups.findByRoomId(room.id().value()).orElseThrow(NotFound::new);
+        CaseEntity of = cases.findById(group.of().value()).orElseThrow(NotFound::new);
+        return new CasePanel(
+                of.id(),
+                of.name(),
+                door.isAdmin(who, of),
+                members.jobRoles(
+                        of.organization(),
+                        participants.known(room).stream()
+                                .map(Participant::person)
+                                .toList()),
+                requests.askedBy(who, group.id()),
+                List.of());
+    }
+}

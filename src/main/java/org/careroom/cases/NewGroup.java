@@ -1,0 +1,24 @@
+package org.careroom.cases;
+
+import java.util.List;
+import java.util.Set;
+import org.careroom.organizations.TeamId;
+
+/**
+ * A follower room that somebody wants to set up.
+ *
+ * @param people e-mail addresses
+ * @param teams whose people are added as they are now
+ * @param given exactly what it gets
+ */
+public record NewGroup(String name, List<String> people, List<TeamId> teams, Given given) {
+
+    /**
+     * What a follower group gets.
+     *
+     * @param tasks whole ones, with all their fields
+     * @param fields single ones besides
+     * @param mayEdit whether the group fills in what it gets
+     */
+    public record Given(Set<TaskId> tasks, Set<FieldId> fields, boolean mayEdit) {}
+}

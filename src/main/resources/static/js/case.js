@@ -1,0 +1,193 @@
+// Filling in a case: fields are saved as one goes, those changed together in one save, so that each room is told once. What
+// somebody else changed meanwhile is shown, never overwritten. Old page + nudge = fresh page, but for what is being typed.
+import { call, fragment } from './api.js';
+import { live } from './live.js';
+import { showTimes } from './times.js';
+import { words } from './words.js';
+
+const PAUSE = 2_500;
+
+const inputs = field => [...field.querySelectorAll('[data-input]')];
+const held = field => JSON.stringify(inputs(field).map(input => (input.type === 'checkbox' ? input.checked : input.value)));
+
+class Case extends HTMLElement {
+  connectedCallback() {
+    this.id_ = this.dataset.case;
+    this.remember(this.querySelectorAll('[data-field]'));
+    this.addEventListener('input', event => this.typed(event));
+    this.addEventListener('change', event => this.typed(event));
+    this.addEventListener('focusout', () => this.saveSoon());
+    this.addEventListener('submit', event => {
+      if (!('fields' in event.target.dataset)) return;
+      event.preventDefault();
+      this.save();
+    });
+    live.addEventListener('news', this.onNews = event => { if (event.detail.subject === `case:${this.id_}`) this.refreshSoon(); });
+    live.addEventListener('connected', this.onConnected = () => this.refreshSoon());
+    addEventListener('beforeunload', this.onLeave = event => { if (this.changed().length) event.preventDefault(); });
+    document.addEventListener('htmx:beforeRequest', this.onGo = () => { if (this.changed().length) this.save(); });
+  }
+
+  disconnectedCallback() {
+    live.removeEventListener('news', this.onNews);
+    live.removeEventListener('connected', this.onConnected);
+    removeEventListener('beforeunload', this.onLeave);
+    document.removeEventListener('htmx:beforeRequest', this.onGo);
+    clearTimeout(this.timer);
+    clearTimeout(this.refreshTimer);
+  }
+
+  remember(fields) {
+    for (const field of fields) field.dataset.was = held(field);
+  }
+
+  changed() {
+    return [...this.querySelectorAll('[data-field]')].filter(field => inputs(field).length && field.dataset.was !== held(field));
+  }
+
+  typed(event) {
+    const field = event.target.closest('[data-field]');
+    if (!field) return;
+    field.classList.toggle('changed', field.dataset.was !== held(field));
+    this.state(field, field.dataset.was === held(field) ? '' : this.dataset.typing ?? '');
+    this.saveSoon();
+  }
+
+  /** What has focus is still being typed; the rest waits a moment for what belongs together with it. */
+  saveSoon() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      const busy = document.activeElement?.closest?.('[data-field]');
+      if (!busy || !this.changed().includes(busy)) this.save();
+    }, PAUSE);
+  }
+
+  state(field, text) {
+    const place = field.closest('form').querySelector('[data-state]');
+    if (place) place.textContent = text;
+  }
+
+  async save() {
+    clearTimeout(this.timer);
+    const fields = this.changed().filter(field => !field.classList.contains('conflict') || field.dataset.asked);
+    if (!fields.length || this.saving) return;
+    this.saving = true;
+    const body = new URLSearchParams();
+    const sent = new Map();
+    for (const field of fields) {
+      const id = field.dataset.field;
+      sent.set(field, held(field));
+      body.append(`seen.${id}`, field.querySelector('[data-seen]').value);
+      for (const input of inputs(field)) if (input.type !== 'checkbox' || input.checked) body.append(`field.${id}`, input.value);
+    }
+    const answer = await call(`/cases/${this.id_}/fields`, { method: 'POST', body, accept: 'application/json' }).catch(() => null);
+    const told = await answer?.json().catch(() => null);
+    this.saving = false;
+    if (!told?.saved) {
+      for (const field of fields) this.state(field, told?.message ?? words().failed);
+      return;
+    }
+    for (const field of fields) this.answered(field, sent.get(field), told);
+    await this.refresh();
+    if (this.changed().length) this.saveSoon();
+  }
+
+  answered(field, sent, told) {
+    const id = field.dataset.field;
+    const conflict = told.conflicts.find(one => one.field === id);
+    this.mark(field, told.wrong[id]);
+    if (conflict || told.wrong[id]) return;
+    field.classList.remove('changed', 'conflict');
+    field.querySelector('[data-conflict]')?.remove();
+    field.dataset.was = sent;
+    delete field.dataset.asked;
+  }
+
+  mark(field, why) {
+    field.querySelector('[data-wrong]')?.remove();
+    for (const input of inputs(field)) input.setAttribute('aria-invalid', String(Boolean(why)));
+    if (!why) return;
+    const error = Object.assign(document.createElement('div'), { className: 'invalid-feedback d-block', textContent: why });
+    error.setAttribute('role', 'alert');
+    error.dataset.wrong = '';
+    field.querySelector('[data-saved]').before(error);
+  }
+
+  refreshSoon() {
+    clearTimeout(this.refreshTimer);
+    this.refreshTimer = setTimeout(() => this.refresh(), 200 + Math.random() * 400);
+  }
+
+  /** Takes over what others changed. A field that is being changed here keeps what was typed, and asks. */
+  async refresh() {
+    const answer = await call(location.pathname, { background: true }).catch(() => null);
+    if (!answer?.ok || !this.isConnected) return;
+    const page = fragment(await answer.text());
+    const fresh = page.querySelector(`careroom-case[data-case="${CSS.escape(this.id_)}"]`);
+    if (!fresh) { location.reload(); return; }
+    showTimes(page);
+    for (const field of fresh.querySelectorAll('[data-field]')) this.take(field);
+    for (const task of fresh.querySelectorAll('[data-task]')) this.takeTask(task);
+    const side = page.querySelector('.case-side');
+    if (side) document.querySelector('.case-side')?.replaceChildren(...side.childNodes);
+  }
+
+  take(fresh) {
+    const field = this.querySelector(`[data-field="${CSS.escape(fresh.dataset.field)}"]`);
+    if (!field) return;
+    const seen = field.querySelector('[data-seen]');
+    const version = fresh.querySelector('[data-seen]')?.value;
+    const newer = seen && version !== seen.value;
+    const dirty = inputs(field).length && field.dataset.was !== held(field);
+    if (!seen || !version || (newer && !dirty) || !dirty) {
+      if (!field.contains(document.activeElement) || newer) {
+        field.replaceChildren(...fresh.childNodes);
+        field.dataset.was = held(field);
+        field.classList.remove('changed', 'conflict');
+      } else {
+        field.querySelector('[data-saved]').replaceChildren(...fresh.querySelector('[data-saved]').childNodes);
+        seen.value = version;
+      }
+    } else if (newer) {
+      this.ask(field, fresh, version);
+    }
+  }
+
+  /** Both changed it: the other's value is shown, and saving again puts this one in its place. */
+  ask(field, fresh, version) {
+    const theirs = inputs(fresh).map(input => (input.type === 'checkbox' ? (input.checked ? input.value : '') : input.value)).filter(Boolean).join(', ');
+    const by = fresh.querySelector('[data-saved] bdi')?.textContent ?? '';
+    field.querySelector('[data-conflict]')?.remove();
+    const ask = Object.assign(document.createElement('div'), { className: 'conflict-ask' });
+    ask.setAttribute('role', 'alert');
+    ask.dataset.conflict = '';
+    const text = this.dataset.conflict.replace('{0}', () => by);
+    const value = Object.assign(document.createElement('b'), { textContent: theirs || this.dataset.unset });
+    const mine = Object.assign(document.createElement('button'), { type: 'button', className: 'btn btn-sm btn-outline-secondary ms-1', textContent: this.dataset.mine });
+    const other = Object.assign(document.createElement('button'), { type: 'button', className: 'btn btn-sm btn-outline-secondary ms-1', textContent: this.dataset.theirs });
+    mine.addEventListener('click', () => { field.dataset.asked = 'true'; this.save(); });
+    other.addEventListener('click', () => {
+      field.replaceChildren(...fresh.childNodes);
+      field.dataset.was = held(field);
+      field.classList.remove('changed', 'conflict');
+    });
+    ask.append(`${text} `, value, '. ', mine, other);
+    field.querySelector('[data-saved]').before(ask);
+    field.querySelector('[data-seen]').value = version;
+    field.classList.add('conflict');
+  }
+
+  takeTask(fresh) {
+    const task = this.querySelector(`[data-task="${CSS.escape(fresh.dataset.task)}"]`);
+    if (!task) return;
+    task.querySelector('summary').replaceChildren(...fresh.querySelector('summary').childNodes);
+    const foot = task.querySelector(':scope > .task-foot');
+    const freshFoot = fresh.querySelector(':scope > .task-foot');
+    if (foot && freshFoot) {
+      foot.replaceWith(freshFoot);
+      window.htmx.process(freshFoot);
+    }
+  }
+}
+
+customElements.define('careroom-case', Case);
