@@ -78,17 +78,18 @@ public class RoomPeople {
     }
 
     /**
-     * Adds people to a room: members of its organization at once, others when they accept.
+     * Adds people to a room: members of its organization at once, others when they accept. A team whose people are all in
+     * already is still taken on: what changes in it is offered to the room from now on.
      *
      * @throws Refused when the person may not add people here
-     * @throws Invalid at {@code people}
+     * @throws Invalid at {@code people}, also when nobody new and no team is named
      */
     public MadeRoom add(Person who, RoomId id, List<String> people, List<TeamId> teams) {
         Room room = openToAdd(who, id);
         GeneralRoom details = generalRooms.findById(id.value()).orElseThrow(NotFound::new);
         Invited.Named named = invited.named(who, people, teams).without(participants.personsIn(room));
         Invited.Guests guests = invited.guests(who, named, details.organization());
-        if (guests.size() == 0) {
+        if (guests.size() == 0 && teams.isEmpty()) {
             throw new Invalid("people", Reason.of("general.people.nobody"));
         }
         entrance.letIn(who, room, guests, teams);

@@ -245,8 +245,7 @@ class DeparturesTests extends RiversideTest {
                 .extracting(duty -> words.of(duty.what(), Locale.ENGLISH))
                 .containsExactly("Room “Morning round”");
         assertThat(words.of(Reason.of("deactivate.duties", dana.name()), Locale.ENGLISH))
-                .endsWith("In a room that this person is not in, whoever has been there longest does, colleagues before"
-                        + " people from outside.");
+                .endsWith("whoever has been there longest takes over, colleagues before people from outside.");
         life.leave(dana, room);
         assertThat(toldToManage(lee, room)).containsExactly("Lee Tran");
     }
