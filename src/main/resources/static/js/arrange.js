@@ -3,6 +3,8 @@
 import { dayKey, dayName, showTimes } from './times.js';
 
 const GROUP = 60_000;
+const CORRECTION = 120_000;
+const LOOKED_BACK = 6;
 
 const sentAt = article => new Date(article.querySelector('time').getAttribute('datetime'));
 
@@ -30,8 +32,31 @@ function arrangeOne(article, words, firstUnread) {
   article.classList.toggle('own', isText && article.dataset.author === me);
   article.classList.toggle('grouped', Boolean(isText && !newDay && !isNew && !article.querySelector('.quote')
     && before.dataset.kind === 'TEXT' && before.dataset.author === article.dataset.author && date - sentAt(before) < GROUP));
+  if (article.matches('.update')) foldCorrected(article, words);
   for (const mention of article.querySelectorAll('.mention')) mention.classList.toggle('me', mention.dataset.person === me);
   showTimes(article);
+}
+
+const fields = update => new Set([...update.querySelectorAll('[data-change]')].map(change => change.dataset.change));
+
+/** An update that another one corrects within two minutes is folded into it; it stays to be opened (product 4). */
+function foldCorrected(update, words) {
+  const now = fields(update);
+  let before = update;
+  for (let looked = 0; now.size && looked < LOOKED_BACK; looked++) {
+    do before = before.previousElementSibling; while (before && !before.matches('article'));
+    if (!before || sentAt(update) - sentAt(before) > CORRECTION) return;
+    const earlier = before.matches('.update') && fields(before);
+    if (earlier?.size && !before.querySelector('[data-unfold]') && [...earlier].every(field => now.has(field))) {
+      const unfold = Object.assign(document.createElement('button'), { type: 'button', className: 'btn btn-link btn-sm unfold', textContent: words.corrected });
+      unfold.dataset.unfold = '';
+      unfold.setAttribute('aria-expanded', 'false');
+      const folded = before;
+      unfold.addEventListener('click', () => unfold.setAttribute('aria-expanded', String(!folded.classList.toggle('folded'))));
+      folded.append(unfold);
+      folded.classList.add('folded');
+    }
+  }
 }
 
 /** Arranges these articles, in their order, and what follows the last of them, which may be grouped with it. */

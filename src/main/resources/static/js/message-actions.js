@@ -17,7 +17,8 @@ export function openActions(button, log) {
   close();
   if (again) return;
   const article = button.closest('article');
-  const own = article.dataset.author === document.body.dataset.person;
+  const byMe = article.dataset.author === document.body.dataset.person;
+  const own = byMe && article.dataset.kind === 'TEXT';
   const canWrite = Boolean(log.element.querySelector('[data-composer-form]'));
   const menu = document.createElement('div');
   menu.className = 'message-menu';
@@ -35,7 +36,7 @@ export function openActions(button, log) {
   if (own && canWrite) add(log.words.edit, edit);
   if (own && canWrite) add(log.words.delete, remove);
   add(log.words.details, details);
-  if (!own) add(log.words.unread, unread);
+  if (!byMe) add(log.words.unread, unread);
   button.after(menu);
   const { bottom } = log.box.getBoundingClientRect();
   menu.classList.toggle('upwards', button.getBoundingClientRect().bottom + menu.offsetHeight > bottom);
@@ -72,7 +73,7 @@ async function remove(article, log) {
   else tell((await answer?.json().catch(() => null))?.message ?? words().failed);
 }
 
-async function details(article, log) {
+export async function details(article, log) {
   const answer = await call(`/rooms/${log.room}/messages/${article.dataset.sequence}`).catch(() => null);
   if (!answer?.ok) {
     tell(words().failed);

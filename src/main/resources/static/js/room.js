@@ -3,6 +3,7 @@
 import { Composer } from './composer.js';
 import { connected, leave, live, send, show } from './live.js';
 import { Log } from './log.js';
+import { SeenBy } from './seen-by.js';
 import { call, fragment } from './api.js';
 import { showTimes } from './times.js';
 
@@ -18,6 +19,7 @@ class Room extends HTMLElement {
     this.composer = new Composer(this, this.words, this.log);
     this.log.onMessage = item => this.composer.outbox.arrived(item);
     this.log.onGone = () => this.end();
+    this.seen = new SeenBy(this.log);
     this.writers = new Map();
     live.addEventListener('news', this.onNews = event => this.news(event.detail));
     live.addEventListener('connected', this.onConnected = () => {
@@ -27,6 +29,7 @@ class Room extends HTMLElement {
     });
     show(this);
     this.log.start();
+    this.seen.start();
     this.composer.start();
     // What came between the writing of this page and now; a page that connects only now asks then.
     if (connected()) this.log.catchUp();
@@ -38,6 +41,7 @@ class Room extends HTMLElement {
     clearTimeout(this.timer);
     for (const { timer } of this.writers.values()) clearTimeout(timer);
     this.log.stop();
+    this.seen.stop();
     leave(this);
   }
 

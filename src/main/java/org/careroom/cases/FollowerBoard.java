@@ -2,6 +2,8 @@ package org.careroom.cases;
 
 import java.util.List;
 import java.util.UUID;
+import org.careroom.messaging.Participant;
+import org.careroom.messaging.Participants;
 import org.careroom.messaging.Room;
 import org.careroom.messaging.RoomBoard;
 import org.careroom.messaging.RoomKind;
@@ -18,24 +20,28 @@ class FollowerBoard implements RoomBoard {
     private final CaseRepository cases;
     private final CaseTaskRepository tasks;
     private final CaseFieldRepository fields;
+    private final Participants participants;
 
     FollowerBoard(
             FollowerGroupRepository groups,
             CaseRepository cases,
             CaseTaskRepository tasks,
-            CaseFieldRepository fields) {
+            CaseFieldRepository fields,
+            Participants participants) {
         this.groups = groups;
         this.cases = cases;
         this.tasks = tasks;
         this.fields = fields;
+        this.participants = participants;
     }
 
     /**
-     * What the room's board shows, the same for all its readers.
+     * What the room's board shows, the same for all its readers but for what only an admin is offered.
      *
+     * @param admin whether the reader is an admin in it, who sees who has seen its updates
      * @param mayEdit whether the group fills in its fields, on the case's page
      */
-    public record View(CaseId of, String caseName, boolean mayEdit, List<Held> fields) {}
+    public record View(CaseId of, String caseName, boolean mayEdit, boolean admin, List<Held> fields) {}
 
     /** A field and what it holds now. */
     public record Held(UUID field, String label, Value value) {}
@@ -62,6 +68,8 @@ class FollowerBoard implements RoomBoard {
                 .map(field ->
                         new Held(field.id().value(), field.label(), FieldValues.shown(field.type(), field.value())))
                 .toList();
-        return new View(of.id(), of.name(), group.mayEdit() && of.isOpen(), held);
+        boolean admin =
+                participants.of(room, who.id()).filter(Participant::isManager).isPresent();
+        return new View(of.id(), of.name(), group.mayEdit() && of.isOpen(), admin, held);
     }
 }

@@ -1,12 +1,17 @@
 package org.careroom.demonstration;
 
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.careroom.cases.CaseAdmins;
 import org.careroom.cases.CaseDescription;
 import org.careroom.cases.CaseFields;
@@ -25,11 +30,18 @@ import org.careroom.cases.TaskView;
 import org.careroom.demonstration.CaseScene.CaseDeed;
 import org.careroom.messaging.Messages;
 import org.careroom.messaging.NewMessage;
+import org.careroom.messaging.Participant;
+import org.careroom.messaging.Participants;
+import org.careroom.messaging.Reading;
+import org.careroom.messaging.Room;
 import org.careroom.messaging.RoomId;
 import org.careroom.messaging.RoomInvitations;
+import org.careroom.messaging.Rooms;
 import org.careroom.organizations.OrganizationId;
 import org.careroom.organizations.Teams;
+import org.careroom.people.People;
 import org.careroom.people.Person;
+import org.careroom.people.PersonId;
 import org.careroom.shared.Id;
 import org.careroom.workflows.ProvidedWorkflows;
 import org.careroom.workflows.WorkflowId;
@@ -40,6 +52,9 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnDemonstration
 class CaseHistory {
+
+    /** How many of a hundred have read what there is when somebody writes. */
+    private static final int READING = 70;
 
     private final Workflows workflows;
     private final ProvidedWorkflows provided;
@@ -52,7 +67,12 @@ class CaseHistory {
     private final FollowerGroups groups;
     private final Messages messages;
     private final RoomInvitations invitations;
+    private final Rooms rooms;
+    private final Participants participants;
+    private final Reading reading;
+    private final People people;
     private final HistoryClock clock;
+    private final EntityManager entities;
 
     CaseHistory(
             Workflows workflows,
@@ -66,7 +86,12 @@ class CaseHistory {
             FollowerGroups groups,
             Messages messages,
             RoomInvitations invitations,
-            HistoryClock clock) {
+            Rooms rooms,
+            Participants participants,
+            Reading reading,
+            People people,
+            HistoryClock clock,
+            EntityManager entities) {
         this.workflows = workflows;
         this.provided = provided;
         this.teams = teams;
@@ -78,7 +103,12 @@ class CaseHistory {
         this.groups = groups;
         this.messages = messages;
         this.invitations = invitations;
+        this.rooms = rooms;
+        this.participants = participants;
+        this.reading = reading;
+        this.people = people;
         this.clock = clock;
+        this.entities = entities;
     }
 
     /** Brings in the workflows that come with the product, as their builder would. */
@@ -152,12 +182,27 @@ class CaseHistory {
                     new CaseDescription(now.name(), now.unosId(), now.matchId(), now.opo(), deed.stage(), now.tags()));
         }
         if (deed.says() != null) {
-            messages.post(
-                    who, room(admin, id, CaseScene.text(deed.in())), new NewMessage(deed.says(), Id.next(), null));
+            RoomId room = room(admin, id, CaseScene.text(deed.in()));
+            read(who, room);
+            messages.post(who, room, new NewMessage(deed.says(), Id.next(), null));
         }
         if (Boolean.TRUE.equals(deed.closes())) {
             cases.close(who, id);
         }
+    }
+
+    /** Whoever writes has read what stands there before, and so have most of the others. */
+    private void read(Person writer, RoomId id) {
+        Random chance = new Random(clock.instant().hashCode());
+        entities.flush();
+        entities.clear();
+        Room room = rooms.findForKind(id);
+        Set<PersonId> inside =
+                participants.in(room).stream().map(Participant::person).collect(Collectors.toSet());
+        people.named(inside).values().stream()
+                .sorted(Comparator.comparing(Person::email))
+                .filter(person -> chance.nextInt(100) < READING || person.id().equals(writer.id()))
+                .forEach(person -> reading.readUpTo(person, id, room.lastSequence()));
     }
 
     private void fill(Person who, Person admin, CaseId id, Map<String, String> values, Past past) {
@@ -181,7 +226,7 @@ class CaseHistory {
             return value;
         }
         Instant time = past.time(value.substring(1));
-        return time.truncatedTo(java.time.temporal.ChronoUnit.MINUTES).toString();
+        return time.truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
     private RoomId room(Person admin, CaseId id, String in) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.careroom.live.Live;
 import org.careroom.live.News;
@@ -25,6 +26,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 @Transactional
 public class Reading {
+
+    private static final int MOST_UPDATES = 100;
 
     private final RoomDoor door;
     private final Participants participants;
@@ -119,6 +122,36 @@ public class Reading {
         return new MessageReaders(
                 views.of(message), message.deleted() ? List.of() : log.earlier(id, sequence), readers);
     }
+
+    /**
+     * How many of those in a room have read each update behind a message, for the module of its kind, which asks its own
+     * rules.
+     *
+     * @return by the messages' numbers
+     */
+    @Transactional(readOnly = true)
+    public Map<Long, Seen> updatesSeen(Room room, long from) {
+        Map<Long, Seen> seen = new TreeMap<>();
+        jdbc.sql("""
+                        select m.sequence, count(p.person_id) as people,
+                               count(p.person_id) filter (where exists (select from read_mark k where k.room_id = m.room_id
+                                   and k.person_id = p.person_id and k.up_to >= m.sequence)) as seen
+                        from message m join participant p on p.room_id = m.room_id and p.state = 'IN'
+                             and p.person_id <> m.author_id
+                        where m.room_id = :room and m.sequence >= :from and m.kind = 'UPDATE'
+                        group by m.sequence order by m.sequence desc limit :most
+                        """)
+                .param("room", room.id().value())
+                .param("from", from)
+                .param("most", MOST_UPDATES)
+                .query(row -> {
+                    seen.put(row.getLong("sequence"), new Seen(row.getLong("seen"), row.getLong("people")));
+                });
+        return seen;
+    }
+
+    /** How many have read a message, of how many in the room but its author. */
+    public record Seen(long seen, long of) {}
 
     private Map<UUID, Instant> firstRead(RoomId room, long sequence) {
         Map<UUID, Instant> read = new HashMap<>();

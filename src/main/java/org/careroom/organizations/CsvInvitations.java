@@ -1,20 +1,15 @@
 package org.careroom.organizations;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.careroom.people.EmailAddress;
 import org.careroom.people.IssuedInvitation;
 import org.careroom.people.Person;
+import org.careroom.shared.CsvTable;
 import org.careroom.shared.Invalid;
 import org.careroom.shared.PlainText;
 import org.careroom.shared.Reason;
@@ -26,10 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class CsvInvitations {
-
-    private static final int MOST_LINES = 1_000;
-    private static final int LONGEST = 200_000;
-    private static final List<String> SEPARATORS = List.of("\t", ";", ",");
 
     private final Admins admins;
     private final MemberInvitations invitations;
@@ -54,13 +45,12 @@ public class CsvInvitations {
     @Transactional(readOnly = true)
     public List<CsvLine> preview(Person who, OrganizationId organization, String csv) {
         admins.organization(who, organization);
-        String text = PlainText.block("csv", csv.replace("\uFEFF", ""), LONGEST);
-        char separator = separator(text);
+        CsvTable table = CsvTable.of("csv", csv);
         List<CsvLine> lines = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (Line line : lines(text, separator)) {
+        for (CsvTable.Line line : table.lines()) {
             if (!isHeading(line)) {
-                lines.add(checked(organization, line, separator, seen));
+                lines.add(checked(organization, line, table.separator(), seen));
             }
         }
         if (lines.isEmpty()) {
@@ -82,7 +72,7 @@ public class CsvInvitations {
         return new Sent(sent, rest);
     }
 
-    private CsvLine checked(OrganizationId organization, Line line, char separator, Set<String> seen) {
+    private CsvLine checked(OrganizationId organization, CsvTable.Line line, char separator, Set<String> seen) {
         List<String> cells = line.cells().stream().map(String::strip).toList();
         String email =
                 cells.stream().filter(cell -> cell.contains("@")).findFirst().orElse("");
@@ -116,40 +106,7 @@ public class CsvInvitations {
         }
     }
 
-    /** A line with the number that it has in the text. */
-    private record Line(long number, List<String> cells) {}
-
-    /** What separates the first line that has any of them outside quotation marks. */
-    private static char separator(String csv) {
-        String outside = csv.replaceAll("\"[^\"]*\"", "");
-        String first = outside.lines()
-                .filter(line -> SEPARATORS.stream().anyMatch(line::contains))
-                .findFirst()
-                .orElse(",");
-        return SEPARATORS.stream()
-                .filter(first::contains)
-                .findFirst()
-                .orElse(",")
-                .charAt(0);
-    }
-
-    private static List<Line> lines(String csv, char separator) {
-        CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(separator).get();
-        List<Line> lines = new ArrayList<>();
-        try (CSVParser parser = CSVParser.parse(new StringReader(csv), format)) {
-            for (CSVRecord record : parser) {
-                lines.add(new Line(parser.getCurrentLineNumber(), record.toList()));
-            }
-        } catch (IOException | UncheckedIOException | IllegalStateException unreadable) {
-            throw new Invalid("csv", Reason.of("invite.csv.unreadable"));
-        }
-        if (lines.size() > MOST_LINES) {
-            throw new Invalid("csv", Reason.of("invite.csv.many", MOST_LINES));
-        }
-        return lines;
-    }
-
-    private static boolean isHeading(Line line) {
+    private static boolean isHeading(CsvTable.Line line) {
         return line.number() == 1
                 && line.cells().stream().noneMatch(cell -> cell.contains("@"))
                 && line.cells().stream()

@@ -103,6 +103,7 @@ class AddressesTests {
             POST /rooms/{id}/accept
             POST /rooms/{id}/decline
             POST /rooms/{id}/requests
+            GET /rooms/{id}/seen
             GET /rooms/{id}/messages
             POST /rooms/{id}/messages
             GET /rooms/{id}/messages/{sequence}
@@ -115,6 +116,7 @@ class AddressesTests {
             GET /cases
             POST /cases
             GET /cases/new
+            GET /cases/all
             GET /cases/{id}
             GET /cases/{id}/describe
             POST /cases/{id}/describe
@@ -124,6 +126,12 @@ class AddressesTests {
             POST /cases/{id}/tasks/{task}/complete
             POST /cases/{id}/tasks/{task}/reopen
             GET /cases/{id}/timeline
+            GET /cases/{id}/import
+            POST /cases/{id}/import/preview
+            POST /cases/{id}/import
+            GET /cases/{id}/values.csv
+            GET /cases/{id}/timeline.csv
+            GET /cases/{id}/print
             GET /cases/{id}/permissions
             POST /cases/{id}/admins
             POST /cases/{id}/admins/{person}/remove

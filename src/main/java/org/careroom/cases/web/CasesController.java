@@ -8,6 +8,7 @@ import org.careroom.cases.CaseDescription;
 import org.careroom.cases.CaseFilter;
 import org.careroom.cases.CaseId;
 import org.careroom.cases.CaseList;
+import org.careroom.cases.CaseOversight;
 import org.careroom.cases.Cases;
 import org.careroom.cases.NewCase;
 import org.careroom.organizations.Membership;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of cases, and setting up a new one. */
 @Controller
@@ -35,12 +37,14 @@ class CasesController {
 
     private final Cases cases;
     private final CaseList list;
+    private final CaseOversight oversight;
     private final Workflows workflows;
     private final Forms forms;
 
-    CasesController(Cases cases, CaseList list, Workflows workflows, Forms forms) {
+    CasesController(Cases cases, CaseList list, CaseOversight oversight, Workflows workflows, Forms forms) {
         this.cases = cases;
         this.list = list;
+        this.oversight = oversight;
         this.workflows = workflows;
         this.forms = forms;
     }
@@ -55,7 +59,15 @@ class CasesController {
         model.addAttribute("tags", list.tags(who));
         model.addAttribute("maySetUp", cases.maySetUp(who));
         model.addAttribute("mayBuild", workflows.mayBuild(who));
+        model.addAttribute("oversees", oversight.isAdmin(who));
         return "cases/list";
+    }
+
+    /** All cases of the organizations that the person is an admin of. */
+    @GetMapping("/cases/all")
+    String all(Person who, @RequestParam(required = false) @Nullable String after, Model model) {
+        model.addAttribute("cases", oversight.list(who, after == null ? null : CaseId.of(after)));
+        return "cases/all";
     }
 
     /** The first step is the workflow, the second what the case is called and known by. */

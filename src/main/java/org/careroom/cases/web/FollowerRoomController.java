@@ -1,28 +1,45 @@
 package org.careroom.cases.web;
 
 import java.util.Arrays;
+import java.util.Map;
 import org.careroom.cases.CaseId;
 import org.careroom.cases.CaseRequests;
 import org.careroom.cases.RequestId;
+import org.careroom.cases.SeenUpdates;
+import org.careroom.messaging.Reading;
 import org.careroom.messaging.RoomAction;
 import org.careroom.messaging.RoomId;
 import org.careroom.people.Person;
 import org.careroom.shared.NotFound;
 import org.careroom.shared.SeeOther;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
-/** A follower asks the admins of the case for what they cannot do themselves; an admin says that it is done. */
+/**
+ * What follower rooms add to the pages of rooms: asking the admins of the case for what one cannot do oneself, their
+ * answer, and who has seen the case's updates.
+ */
 @Controller
-class RequestsController {
+class FollowerRoomController {
 
     private final CaseRequests requests;
+    private final SeenUpdates seenUpdates;
 
-    RequestsController(CaseRequests requests) {
+    FollowerRoomController(CaseRequests requests, SeenUpdates seenUpdates) {
         this.requests = requests;
+        this.seenUpdates = seenUpdates;
+    }
+
+    @GetMapping(path = "/rooms/{id}/seen", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    Map<Long, Reading.Seen> seen(Person who, @PathVariable String id, @RequestParam(defaultValue = "0") long from) {
+        return seenUpdates.from(who, RoomId.of(id), from);
     }
 
     @PostMapping("/rooms/{id}/requests")

@@ -1,0 +1,146 @@
+package org.careroom.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.careroom.Browsing;
+import org.careroom.CareroomTest;
+import org.careroom.organizations.OrganizationId;
+import org.careroom.organizations.Plan;
+import org.careroom.organizations.Staff;
+import org.careroom.people.Person;
+import org.careroom.shared.Invalid;
+import org.careroom.shared.Reason;
+import org.careroom.shared.Refused;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Filling in a case from a file, and taking along what one may see of it. */
+@CareroomTest
+@SuppressWarnings("NullAway.Init")
+class FieldsFileTests {
+
+    private static final Pattern SEEN = Pattern.compile("name=\"(seen\\.[^\"]+)\" value=\"(\\d+)\"");
+
+    @Autowired
+    private Staff staff;
+
+    @Autowired
+    private TestCases testCases;
+
+    @Autowired
+    private FieldsFile file;
+
+    @LocalServerPort
+    private int port;
+
+    private Person dana;
+    private Person lee;
+    private CaseId id;
+
+    @BeforeEach
+    void aCase() {
+        OrganizationId riverside = staff.organization(Plan.PREMIUM);
+        dana = staff.admin(riverside, "Dana Reyes");
+        lee = staff.member(riverside, "Lee Tran");
+        id = testCases.recovery(dana, riverside);
+        testCases.group(dana, id, "OR team", List.of("OR location", "OR time"), lee);
+        testCases.fillIn(dana, dana, id, Map.of("Organ offered", "Liver"));
+    }
+
+    @Test
+    void everyLineSaysWhatItDoesAndWhoIsTold() {
+        List<FieldsFile.Line> lines = file.preview(dana, id, """
+                Field;Value
+                or location;Main 6
+                Organ offered;Liver
+                Made up;x
+                Warm ischemia (minutes);many
+                OR location;Main 7
+                OR time;2026-11-22 14:05
+                """);
+        assertThat(lines).extracting(FieldsFile.Line::number).containsExactly(2L, 3L, 4L, 5L, 6L, 7L);
+        assertThat(lines.get(0).told()).containsExactly("OR team");
+        assertThat(Objects.requireNonNull(lines.get(0).after()).text()).isEqualTo("Main 6");
+        assertThat(lines.get(1).input()).isNull();
+        assertThat(lines.get(1).problem()).isNull();
+        assertThat(lines.stream().map(FieldsFile.Line::problem).filter(Objects::nonNull))
+                .extracting(Reason::key)
+                .containsExactly("import.unknown", "field.wrong.NUMBER", "import.twice");
+        assertThat(testCases.field(dana, id, "OR location").value().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aJsonObjectIsReadToo() {
+        List<FieldsFile.Line> lines = file.preview(dana, id, """
+                {"OR location": "Main 6", "Warm ischemia (minutes)": 12, "Anesthesia confirmed": true}
+                """);
+        assertThat(lines)
+                .extracting(line -> Objects.requireNonNull(line.after()).text())
+                .containsExactly("Main 6", "12", "true");
+        assertThatThrownBy(() -> file.preview(dana, id, "{\"OR location\": "))
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        invalid -> assertThat(invalid.reason().key()).isEqualTo("import.json"));
+        assertThatThrownBy(() -> file.preview(lee, id, "{}")).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void whatWasShownIsSavedAndWhatChangedSinceIsAskedAgain() {
+        Browsing browser = new Browsing(port);
+        browser.signIn(dana.email(), Staff.PASSWORD);
+        String text = "OR location,Main 6";
+        HttpResponse<String> preview = browser.post("/cases/" + id + "/import/preview", "text", text);
+        assertThat(preview.body()).contains("OR team");
+        var seen = SEEN.matcher(preview.body());
+        assertThat(seen.find()).isTrue();
+        testCases.fillIn(dana, dana, id, Map.of("OR location", "Main 5"));
+        String[] form = {"text", text, seen.group(1), seen.group(2)};
+        HttpResponse<String> again = browser.post("/cases/" + id + "/import", form);
+        assertThat(again.statusCode()).isEqualTo(400);
+        assertThat(again.body()).contains("Somebody changed one of these fields");
+        assertThat(testCases.field(dana, id, "OR location").value().text()).isEqualTo("Main 5");
+        form[3] = "1";
+        assertThat(browser.post("/cases/" + id + "/import", form).statusCode()).isEqualTo(302);
+        assertThat(testCases.field(dana, id, "OR location").value().text()).isEqualTo("Main 6");
+    }
+
+    @Test
+    void oneTakesAlongWhatOneMaySee() {
+        testCases.fillIn(dana, dana, id, Map.of("OR location", "=HYPERLINK(\"http://evil.example\")"));
+        String admins = get(dana, "values.csv");
+        assertThat(admins).contains("Organ offered,Liver,Allocation,Dana Reyes").contains("\"'=HYPERLINK(");
+        String followers = get(lee, "values.csv");
+        assertThat(followers).contains("OR location").doesNotContain("Organ offered", "Liver", "Allocation");
+        assertThat(get(dana, "timeline.csv")).contains("FIELD,Organ offered,,Liver");
+        assertThat(get(lee, "print")).contains("OR location").doesNotContain("Organ offered");
+        // What was taken along can be filled in again.
+        assertThat(file.preview(dana, id, admins)).allSatisfy(line -> {
+            assertThat(line.problem()).isNull();
+            assertThat(line.input()).isNull();
+        });
+    }
+
+    @Test
+    void noCellIsAFormula() {
+        assertThat(CsvCell.written("plain")).isEqualTo("plain");
+        for (String text : List.of("=1+1", "+1 312", "-5", "@SUM(A1)")) {
+            assertThat(CsvCell.written(text)).isEqualTo("'" + text);
+            assertThat(CsvCell.read("'" + text)).isEqualTo(text);
+        }
+        assertThat(CsvCell.read("'quoted'")).isEqualTo("'quoted'");
+    }
+
+    private String get(Person who, String what) {
+        Browsing browser = new Browsing(port);
+        browser.signIn(who.email(), Staff.PASSWORD);
+        return browser.get("/cases/" + id + "/" + what).body();
+    }
+}
