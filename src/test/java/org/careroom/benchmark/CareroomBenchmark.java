@@ -54,6 +54,10 @@ class CareroomBenchmark {
             if (options.wantsLoad("room500")) {
                 oneRoom(application);
             }
+            if (options.wants("cases")) {
+                findings.cases.addAll(CaseTimes.measure(application));
+                findings.cases.forEach(saved -> say(saved.what() + ": " + saved.whole()));
+            }
             if (options.wants("pages")) {
                 findings.pages.addAll(PageTimes.measure(application));
                 findings.pages.forEach(page -> say(page.page() + ": " + page.firstByte()));

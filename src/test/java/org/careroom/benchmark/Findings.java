@@ -17,6 +17,7 @@ final class Findings {
     final List<LoadResult> loads = new ArrayList<>();
     final List<PlainJdbc.Result> plainJdbc = new ArrayList<>();
     final List<PageTimes.Result> pages = new ArrayList<>();
+    final List<CaseTimes.Result> cases = new ArrayList<>();
 
     BareBroadcast.@Nullable Result broker;
 

@@ -7,8 +7,8 @@ import java.sql.Statement;
 import java.util.UUID;
 
 /**
- * Writes large rooms and long lists by SQL, since posting a million messages would take too long. This is the one place
- * that knows the application's tables.
+ * Writes large rooms and long lists by SQL, since posting a million messages would take too long. This and
+ * {@link LargeCases} are the places that know the application's tables.
  */
 final class LargeRooms implements AutoCloseable {
 

@@ -61,21 +61,26 @@ final class PageTimes {
 
     private PageTimes() {}
 
-    /** The four pages, each small one before its large one. */
+    /** The pages, each small one before its large one. */
     static List<Result> measure(Application application) throws SQLException {
         try (EventLoop loop = new EventLoop();
-                LargeRooms rooms = new LargeRooms(application.database())) {
+                LargeRooms rooms = new LargeRooms(application.database());
+                LargeCases cases = new LargeCases(application.database())) {
             String small = "/rooms/" + rooms.room(email(1), "Room of a thousand", 1_000);
             String large = "/rooms/" + rooms.room(email(1), "Room of a million", 1_000_000);
             rooms.roomsOf(email(2), 50);
             rooms.roomsOf(email(3), 1_000);
+            cases.casesOf(email(5), 100);
+            cases.casesOf(email(6), 10_000);
             rooms.finish();
             Browser first = LoadSet.signIn(1, loop, application.address());
             List<Page> pages = List.of(
                     new Page("A room of 1,000 messages", first, small),
                     new Page("A room of 1,000,000 messages", first, large),
                     new Page("Rooms of someone in 50", LoadSet.signIn(2, loop, application.address()), "/rooms"),
-                    new Page("Rooms of someone in 1,000", LoadSet.signIn(3, loop, application.address()), "/rooms"));
+                    new Page("Rooms of someone in 1,000", LoadSet.signIn(3, loop, application.address()), "/rooms"),
+                    new Page("Cases of someone with 100", LoadSet.signIn(5, loop, application.address()), "/cases"),
+                    new Page("Cases of someone with 10,000", LoadSet.signIn(6, loop, application.address()), "/cases"));
             for (int i = 0; i < WARM_UP; i++) {
                 pages.forEach(Page::fetch);
             }

@@ -36,6 +36,7 @@ final class PerformanceReport {
         boolean anyLimit = !findings.plainJdbc.isEmpty() || findings.broker != null;
         section(text, "Raw limits in the same run", anyLimit, this::rawLimits);
         section(text, "Pages", !findings.pages.isEmpty(), this::pages);
+        section(text, "Filling in a case", !findings.cases.isEmpty(), this::cases);
         section(text, "Memory, start and end", true, this::figures);
         if (Files.exists(BY_HAND)) {
             text.append("\n## Where the time goes\n\n").append(Files.readString(BY_HAND));
@@ -203,6 +204,15 @@ final class PerformanceReport {
         }
         return "Server time is the time to the first byte on a kept connection over loopback, one request at a time. To reach: the\n"
                 + "large one within 1.5 × the small one.\n\n" + table;
+    }
+
+    private String cases() {
+        Table table = new Table("all 50 fields saved at once", "median, ms", "p99, ms");
+        findings.cases.forEach(saved -> table.row(
+                saved.what(), short3(saved.whole().p50()), short3(saved.whole().p99())));
+        return "From the request to the end of the answer, which comes after every room told has its update in its log; nobody has\n"
+                + "the rooms open. One save after the other, median of 100. To reach: 20 rooms of 10 people within 150 ms.\n\n"
+                + table;
     }
 
     private String figures() {
