@@ -39,9 +39,9 @@ public class CaseList {
             cross join lateral (
                 select array_agg(r.name order by r.id <> c.room_id, lower(r.name)) as names,
                        coalesce(sum(r.last_sequence - p.read_up_to) filter (where not p.muted), 0) as unread
-                from participant p join room r on r.id = p.room_id
-                where p.person_id = :who and p.state = 'IN'
-                  and (r.id = c.room_id or r.id in (select g.room_id from follower_group g where g.case_id = c.id))) own
+                from (select c.room_id union all select g.room_id from follower_group g where g.case_id = c.id) of_case
+                join participant p on p.room_id = of_case.room_id and p.person_id = :who and p.state = 'IN'
+                join room r on r.id = p.room_id) own
             order by c.id desc
             """;
 
