@@ -44,7 +44,9 @@ class MessageLog {
     }
 
     /**
-     * Stores a message under the room's next number, and lets its author have read up to it.
+     * Stores a message under the room's next number, lets its author have read up to it, and marks the room as one that may
+     * hold something unread for the others ({@link UnreadRooms}). The room is locked already, so that the marks are seen as
+     * they are.
      *
      * @return its number; empty when the room is closed, or holds a message of this author under this client key
      */
@@ -62,6 +64,9 @@ class MessageLog {
                         ), read as (
                             update participant set read_up_to = sequence
                             from numbered where room_id = :room and person_id = :author
+                        ), marked as (
+                            update participant set maybe_unread = true
+                            from numbered where room_id = :room and person_id <> :author and not maybe_unread
                         )
                         select sequence from numbered
                         """)

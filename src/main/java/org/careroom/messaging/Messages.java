@@ -1,6 +1,7 @@
 package org.careroom.messaging;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -157,10 +158,20 @@ public class Messages {
             String body,
             @Nullable MessageDetails details,
             StoredMessage.@Nullable Quoted quoted) {
+        requireLocked(room);
         entities.flush(); // the log is written in SQL and has to find what this transaction has made so far
         StoredMessage draft = new StoredMessage(
                 room.id(), 0, id, author, clientKey, kind, body, details, clock.instant(), 0, null, null, quoted);
         return log.append(draft).map(draft::numbered);
+    }
+
+    /** Who forgets to lock a room before writing in it would let a message pass by marks that are just lowered. */
+    private void requireLocked(Room room) {
+        LockModeType held = entities.getLockMode(room);
+        if (held != LockModeType.PESSIMISTIC_WRITE
+                && held != LockModeType.PESSIMISTIC_FORCE_INCREMENT) { // locked or new
+            throw new IllegalStateException("room " + room.id() + " is not locked");
+        }
     }
 
     private StoredMessage.@Nullable Quoted quoted(Room room, @Nullable Long sequence) {

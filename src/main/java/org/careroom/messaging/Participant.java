@@ -129,10 +129,6 @@ public class Participant {
         this.manager = manager;
     }
 
-    void readOn(long upTo) {
-        this.readUpTo = upTo;
-    }
-
     void mute(boolean muted) {
         this.muted = muted;
     }

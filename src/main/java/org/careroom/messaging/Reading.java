@@ -86,7 +86,9 @@ public class Reading {
         Participant own = own(who, room);
         long from = Math.min(sequence, room.lastSequence());
         if (own != null && from > 0) {
-            own.readOn(from - 1);
+            jdbc.sql("update participant set read_up_to = ?, maybe_unread = true where room_id = ? and person_id = ?")
+                    .params(from - 1, id.value(), who.id().value())
+                    .update();
             tellOwnPages(who, room, from - 1);
         }
     }

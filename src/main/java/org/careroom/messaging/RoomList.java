@@ -39,14 +39,6 @@ class RoomList {
         return new Slice<>(rows(who, page), next);
     }
 
-    /** How many of the person's open rooms hold something unread and are not muted. */
-    long unread(Person who) {
-        return jdbc.sql("""
-                        select count(*) from participant p join room r on r.id = p.room_id
-                        where p.person_id = ? and p.state = 'IN' and not p.muted and r.open and r.last_sequence > p.read_up_to
-                        """).param(who.id().value()).query(Long.class).single();
-    }
-
     private List<Listed> find(Person who, RoomFilter filter) {
         String after = filter.after() == null ? "" : " and (r.last_activity, r.id) < (:after, :afterRoom)";
         String search = filter.search().isEmpty() ? "" : """

@@ -35,6 +35,7 @@ public class Rooms {
     private final RoomRepository rooms;
     private final RoomDoor door;
     private final RoomList list;
+    private final UnreadRooms unread;
     private final Participants participants;
     private final Histories histories;
     private final People people;
@@ -47,6 +48,7 @@ public class Rooms {
             RoomRepository rooms,
             RoomDoor door,
             RoomList list,
+            UnreadRooms unread,
             Participants participants,
             Histories histories,
             People people,
@@ -57,6 +59,7 @@ public class Rooms {
         this.rooms = rooms;
         this.door = door;
         this.list = list;
+        this.unread = unread;
         this.participants = participants;
         this.histories = histories;
         this.people = people;
@@ -86,10 +89,9 @@ public class Rooms {
                 .isEmpty();
     }
 
-    /** How many of the person's rooms hold something unread. */
-    @Transactional(readOnly = true)
+    /** How many of the person's open rooms hold something unread and are not muted. */
     public long unread(Person who) {
-        return list.unread(who);
+        return unread.count(who);
     }
 
     /** One room's page, at the first unread message or the latest. */

@@ -1,0 +1,67 @@
+package org.careroom.messaging;
+
+import org.careroom.people.Person;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How many of a person's rooms hold something unread: looked for only among those that are marked as if they may. The mark is
+ * raised by a message ({@link MessageLog#append}) and lowered here. It may be up in vain, but never down where it should be up.
+ */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class UnreadRooms {
+
+    /** So many marks that are up in vain are read along before they are lowered. */
+    static final int IN_VAIN = 20;
+
+    private final JdbcClient jdbc;
+
+    UnreadRooms(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How many of the person's open rooms hold something unread and are not muted. */
+    long count(Person who) {
+        Marked marked = jdbc.sql("""
+                        select count(*) filter (where unread and not p.muted and p.state = 'IN') as rooms,
+                               count(*) filter (where not unread or p.state in ('OUT', 'DECLINED')) as in_vain
+                        from participant p join room r on r.id = p.room_id,
+                             lateral (select r.open and r.last_sequence > p.read_up_to) as of (unread)
+                        where p.person_id = ? and p.maybe_unread
+                        """)
+                .param(who.id().value())
+                .query((row, number) -> new Marked(row.getLong("rooms"), row.getLong("in_vain")))
+                .single();
+        if (marked.inVain() > IN_VAIN) {
+            lower(who);
+        }
+        return marked.rooms();
+    }
+
+    /**
+     * Lowers the person's marks that are up in vain. Each room is locked for it, so that no message is on its way in it, or
+     * passed over where one is. A closed room's mark is raised by the message that it was opened again.
+     */
+    private void lower(Person who) {
+        jdbc.sql("""
+                        with read as (
+                            select p.room_id, p.person_id from participant p join room r on r.id = p.room_id
+                            where p.person_id = :who and p.maybe_unread
+                              and (not r.open or r.last_sequence <= p.read_up_to or p.state in ('OUT', 'DECLINED'))
+                            for no key update skip locked)
+                        update participant p set maybe_unread = false from read
+                        where p.room_id = read.room_id and p.person_id = read.person_id
+                        """).param("who", who.id().value()).update();
+    }
+
+    /**
+     * How many marks of a person are up.
+     *
+     * @param rooms for something unread in an open room that is not muted
+     * @param inVain for nothing unread, a closed room, or one that they are no longer in
+     */
+    private record Marked(long rooms, long inVain) {}
+}
