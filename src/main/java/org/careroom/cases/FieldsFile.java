@@ -3,7 +3,6 @@ package org.careroom.cases;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,38 +12,45 @@ import java.util.UUID;
 import org.careroom.messaging.Value;
 import org.careroom.people.Person;
 import org.careroom.shared.Checked;
-import org.careroom.shared.CsvTable;
 import org.careroom.shared.Invalid;
-import org.careroom.shared.PlainText;
+import org.careroom.shared.NotFound;
 import org.careroom.shared.Reason;
+import org.careroom.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Fills in a case from a file: a CSV of labels and values, or a JSON object of them. Nothing is saved before every change, and
- * every room that will be told of it, was shown. For admins of the case.
+ * Fills in a case from a file. Nothing is saved before every change, and every room that will be told of it, was shown. Every
+ * method is for admins of the case and throws {@link NotFound} or {@link Refused} for others, and when the case is closed.
  */
 @Service
-@Transactional(readOnly = true)
+@Transactional
 public class FieldsFile {
 
     private static final String FIELD = "file";
 
     private final CaseDoor door;
+    private final CaseFields filling;
     private final CaseFieldRepository fields;
+    private final CaseTaskRepository tasks;
+    private final LabelledValues values;
     private final JdbcClient jdbc;
-    private final JsonMapper json;
 
-    FieldsFile(CaseDoor door, CaseFieldRepository fields, JdbcClient jdbc, JsonMapper json) {
+    FieldsFile(
+            CaseDoor door,
+            CaseFields filling,
+            CaseFieldRepository fields,
+            CaseTaskRepository tasks,
+            LabelledValues values,
+            JdbcClient jdbc) {
         this.door = door;
+        this.filling = filling;
         this.fields = fields;
+        this.tasks = tasks;
+        this.values = values;
         this.jdbc = jdbc;
-        this.json = json;
     }
 
     /**
@@ -64,49 +70,75 @@ public class FieldsFile {
             List<String> told,
             @Nullable Reason problem) {}
 
+    /** The name of the case, for who may fill it in so. */
+    @Transactional(readOnly = true)
+    public String nameFor(Person who, CaseId id) {
+        return door.lookAsAdmin(who, id).name();
+    }
+
     /**
      * Reads a file without saving anything.
      *
      * @throws Invalid at {@code file} when it cannot be read at all
-     * @throws org.careroom.shared.Refused when the person is none of the case's admins, or it is closed
      */
-    public List<Line> preview(Person who, CaseId id, String text) {
-        CaseEntity of = door.lookAsAdmin(who, id);
+    @Transactional(readOnly = true)
+    public FilePreview preview(Person who, CaseId id, String text) {
+        return read(who, door.lookAsAdmin(who, id), text);
+    }
+
+    /**
+     * Saves what a preview has shown, all of it or nothing.
+     *
+     * @param shown by which the preview is known
+     * @throws Invalid at {@code file} when the file would do something else by now
+     */
+    public void save(Person who, CaseId id, String text, String shown) {
+        FilePreview now = read(who, door.lockAsAdmin(who, id), text);
+        if (now.inputs().isEmpty()) {
+            return; // saved already, by a second click
+        }
+        if (!now.shown().equals(shown) || !filling.save(who, id, now.inputs()).isComplete()) {
+            throw new Invalid(FIELD, Reason.of("import.changed"));
+        }
+    }
+
+    private FilePreview read(Person who, CaseEntity of, String text) {
         CaseDoor.requireOpen(of);
         Map<String, CaseField> known = new HashMap<>();
-        fields.findByCaseIdOrderByPosition(id.value()).forEach(field -> known.put(key(field.label()), field));
+        fields.findByCaseIdOrderByPosition(of.id().value()).forEach(field -> known.put(key(field.label()), field));
         Map<UUID, List<String>> told = told(of);
         Set<String> seen = new HashSet<>();
         List<Line> lines = new ArrayList<>();
-        for (Entry entry : entries(text)) {
+        for (LabelledValues.Entry entry : values.of(FIELD, text)) {
             CaseField field = known.get(key(entry.label()));
             if (field == null) {
-                lines.add(wrong(entry, Reason.of("import.unknown")));
+                lines.add(wrong(entry, "import.unknown"));
             } else if (!seen.add(key(entry.label()))) {
-                lines.add(wrong(entry, Reason.of("import.twice")));
+                lines.add(wrong(entry, "import.twice"));
+            } else if (entry.value() == null) {
+                lines.add(wrong(entry, "import.value"));
             } else {
-                lines.add(line(who, entry, field, told.getOrDefault(field.id().value(), List.of())));
+                lines.add(line(
+                        who,
+                        entry,
+                        entry.value(),
+                        field,
+                        told.getOrDefault(field.id().value(), List.of())));
             }
         }
-        if (lines.isEmpty()) {
-            throw new Invalid(FIELD, Reason.of("invalid.empty"));
-        }
-        return lines;
+        return new FilePreview(lines);
     }
 
-    private static Line line(Person who, Entry entry, CaseField field, List<String> told) {
-        Checked<String> kept = Checked.of(
-                () -> FieldValues.kept(FIELD, field.type(), field.choices(), List.of(entry.value()), who.zone()));
+    private Line line(Person who, LabelledValues.Entry entry, String value, CaseField field, List<String> told) {
+        Checked<String> kept =
+                Checked.of(() -> FieldValues.kept(FIELD, field.type(), field.choices(), List.of(value), who.zone()));
         Value before = FieldValues.shown(field.type(), field.value());
-        if (!kept.wrong().isEmpty()) {
-            return new Line(
-                    entry.number(),
-                    field.label(),
-                    before,
-                    null,
-                    null,
-                    List.of(),
-                    kept.wrong().get(FIELD));
+        Reason problem = kept.wrong().get(FIELD);
+        if (problem == null && kept.get().isEmpty() && isNeeded(field)) {
+            problem = Reason.of("field.wrong.mandatory");
+        }
+        if (problem != null) {
+            return new Line(entry.number(), field.label(), before, null, null, List.of(), problem);
         }
         boolean changes = !kept.get().equals(field.value());
         return new Line(
@@ -119,50 +151,14 @@ public class FieldsFile {
                 null);
     }
 
-    private static Line wrong(Entry entry, Reason why) {
-        return new Line(entry.number(), entry.label(), null, null, null, List.of(), why);
+    /** A task that is complete keeps what it needs to be so. */
+    private boolean isNeeded(CaseField field) {
+        return field.isMandatory()
+                && tasks.findById(field.task().value()).orElseThrow().isComplete();
     }
 
-    /** An entry of the file. */
-    private record Entry(long number, String label, String value) {}
-
-    private List<Entry> entries(String typed) {
-        String text = PlainText.block(FIELD, typed.replace("\uFEFF", ""), CsvTable.LONGEST);
-        return text.startsWith("{") ? ofJson(text) : ofCsv(text);
-    }
-
-    private List<Entry> ofJson(String text) {
-        Map<String, String> values = new LinkedHashMap<>();
-        try {
-            JsonNode read = json.readTree(text);
-            read.properties().forEach(property -> values.put(property.getKey(), value(property.getValue())));
-        } catch (JacksonException unreadable) {
-            throw new Invalid(FIELD, Reason.of("import.json"));
-        }
-        List<Entry> entries = new ArrayList<>();
-        values.forEach((label, value) -> entries.add(new Entry(entries.size() + 1L, label, value)));
-        return entries;
-    }
-
-    private static String value(JsonNode node) {
-        if (node.isArray()) {
-            List<String> several = new ArrayList<>();
-            node.forEach(one -> several.add(one.asString("")));
-            return String.join("\n", several);
-        }
-        return node.isNull() ? "" : node.asString("");
-    }
-
-    private static List<Entry> ofCsv(String text) {
-        return CsvTable.of(FIELD, text).lines().stream()
-                .filter(line -> !isHeading(line))
-                .map(line -> new Entry(line.number(), line.cell(0), CsvCell.read(line.cell(1))))
-                .toList();
-    }
-
-    private static boolean isHeading(CsvTable.Line line) {
-        return line.number() == 1
-                && Set.of("field", "label", "feld").contains(line.cell(0).toLowerCase(Locale.ROOT));
+    private static Line wrong(LabelledValues.Entry entry, String why) {
+        return new Line(entry.number(), entry.label(), null, null, null, List.of(), Reason.of(why));
     }
 
     private static String key(String label) {

@@ -7,7 +7,9 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.careroom.AtOnce;
 import org.careroom.Browsing;
 import org.careroom.CareroomTest;
 import org.careroom.organizations.OrganizationId;
@@ -21,13 +23,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Filling in a case from a file, and taking along what one may see of it. */
 @CareroomTest
 @SuppressWarnings("NullAway.Init")
 class FieldsFileTests {
 
-    private static final Pattern SEEN = Pattern.compile("name=\"(seen\\.[^\"]+)\" value=\"(\\d+)\"");
+    private static final Pattern SHOWN = Pattern.compile("name=\"shown\" value=\"([^\"]+)\"");
 
     @Autowired
     private Staff staff;
@@ -37,6 +40,12 @@ class FieldsFileTests {
 
     @Autowired
     private FieldsFile file;
+
+    @Autowired
+    private CaseFields filling;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @LocalServerPort
     private int port;
@@ -65,7 +74,7 @@ class FieldsFileTests {
                 Warm ischemia (minutes);many
                 OR location;Main 7
                 OR time;2026-11-22 14:05
-                """);
+                """).lines();
         assertThat(lines).extracting(FieldsFile.Line::number).containsExactly(2L, 3L, 4L, 5L, 6L, 7L);
         assertThat(lines.get(0).told()).containsExactly("OR team");
         assertThat(Objects.requireNonNull(lines.get(0).after()).text()).isEqualTo("Main 6");
@@ -81,10 +90,16 @@ class FieldsFileTests {
     void aJsonObjectIsReadToo() {
         List<FieldsFile.Line> lines = file.preview(dana, id, """
                 {"OR location": "Main 6", "Warm ischemia (minutes)": 12, "Anesthesia confirmed": true}
-                """);
+                """).lines();
         assertThat(lines)
                 .extracting(line -> Objects.requireNonNull(line.after()).text())
                 .containsExactly("Main 6", "12", "true");
+        assertThat(file.preview(dana, id, "[{\"field\": \"OR location\", \"value\": {\"a\": 1}}]")
+                        .lines())
+                .extracting(FieldsFile.Line::problem)
+                .containsExactly(Reason.of("import.value"));
+        assertThatThrownBy(() -> file.preview(dana, id, "{\"OR time\": \"\", \"OR time\": \"\"}"))
+                .isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> file.preview(dana, id, "{\"OR location\": "))
                 .isInstanceOfSatisfying(
                         Invalid.class,
@@ -99,17 +114,58 @@ class FieldsFileTests {
         String text = "OR location,Main 6";
         HttpResponse<String> preview = browser.post("/cases/" + id + "/import/preview", "text", text);
         assertThat(preview.body()).contains("OR team");
-        var seen = SEEN.matcher(preview.body());
-        assertThat(seen.find()).isTrue();
         testCases.fillIn(dana, dana, id, Map.of("OR location", "Main 5"));
-        String[] form = {"text", text, seen.group(1), seen.group(2)};
-        HttpResponse<String> again = browser.post("/cases/" + id + "/import", form);
+        HttpResponse<String> again = browser.post("/cases/" + id + "/import", "text", text, "shown", shown(preview));
         assertThat(again.statusCode()).isEqualTo(400);
-        assertThat(again.body()).contains("Somebody changed one of these fields");
+        assertThat(again.body()).contains("Something changed since you looked");
         assertThat(testCases.field(dana, id, "OR location").value().text()).isEqualTo("Main 5");
-        form[3] = "1";
-        assertThat(browser.post("/cases/" + id + "/import", form).statusCode()).isEqualTo(302);
+        for (int click = 0; click < 2; click++) {
+            HttpResponse<String> saved = browser.post("/cases/" + id + "/import", "text", text, "shown", shown(again));
+            assertThat(saved.statusCode()).isEqualTo(302);
+        }
         assertThat(testCases.field(dana, id, "OR location").value().text()).isEqualTo("Main 6");
+    }
+
+    private static String shown(HttpResponse<String> preview) {
+        var shown = SHOWN.matcher(preview.body());
+        assertThat(shown.find()).isTrue();
+        return shown.group(1);
+    }
+
+    @Test
+    void aRoomThatIsToldBesidesIsShownFirst() {
+        String text = "OR location,Main 6";
+        String shown = file.preview(dana, id, text).shown();
+        testCases.group(dana, id, "Surgeons", List.of("OR location"));
+        assertThatThrownBy(() -> file.save(dana, id, text, shown)).isInstanceOf(Invalid.class);
+        file.save(dana, id, text, file.preview(dana, id, text).shown());
+        assertThat(testCases.field(dana, id, "OR location").value().text()).isEqualTo("Main 6");
+    }
+
+    /** The other's change is on its way when the file is saved: it is seen, and nothing of the file is saved. */
+    @Test
+    void aChangeAtTheSameMomentKeepsTheWholeFileBack() throws Exception {
+        String text = """
+                OR location,Main 6
+                Organ offered,Kidney
+                """;
+        String shown = file.preview(dana, id, text).shown();
+        Optional<Throwable> failed = AtOnce.overlapping(
+                transaction,
+                () -> testCases.fillIn(dana, dana, id, Map.of("OR location", "Main 5")),
+                () -> file.save(dana, id, text, shown));
+        assertThat(failed).get().isInstanceOf(Invalid.class);
+        assertThat(testCases.field(dana, id, "OR location").value().text()).isEqualTo("Main 5");
+        assertThat(testCases.field(dana, id, "Organ offered").value().text()).isEqualTo("Liver");
+    }
+
+    @Test
+    void aTaskThatIsCompleteKeepsWhatItNeeds() {
+        testCases.fillIn(dana, dana, id, Map.of("Decision", "Accepted"));
+        filling.complete(dana, id, testCases.taskNamed(dana, id, "Allocation"));
+        assertThat(file.preview(dana, id, "Decision,").lines())
+                .extracting(FieldsFile.Line::problem)
+                .containsExactly(Reason.of("field.wrong.mandatory"));
     }
 
     @Test
@@ -122,7 +178,7 @@ class FieldsFileTests {
         assertThat(get(dana, "timeline.csv")).contains("FIELD,Organ offered,,Liver");
         assertThat(get(lee, "print")).contains("OR location").doesNotContain("Organ offered");
         // What was taken along can be filled in again.
-        assertThat(file.preview(dana, id, admins)).allSatisfy(line -> {
+        assertThat(file.preview(dana, id, admins).lines()).allSatisfy(line -> {
             assertThat(line.problem()).isNull();
             assertThat(line.input()).isNull();
         });

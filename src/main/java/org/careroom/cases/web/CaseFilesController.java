@@ -5,13 +5,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.careroom.cases.CaseEvent;
 import org.careroom.cases.CaseExport;
-import org.careroom.cases.CaseFields;
 import org.careroom.cases.CaseId;
 import org.careroom.cases.CasePages;
-import org.careroom.cases.FieldInput;
 import org.careroom.cases.FieldsFile;
 import org.careroom.organizations.CsvText;
 import org.careroom.people.Person;
@@ -25,7 +22,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,14 +37,12 @@ class CaseFilesController {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final FieldsFile file;
-    private final CaseFields fields;
     private final CaseExport export;
     private final CasePages pages;
     private final Forms forms;
 
-    CaseFilesController(FieldsFile file, CaseFields fields, CaseExport export, CasePages pages, Forms forms) {
+    CaseFilesController(FieldsFile file, CaseExport export, CasePages pages, Forms forms) {
         this.file = file;
-        this.fields = fields;
         this.export = export;
         this.pages = pages;
         this.forms = forms;
@@ -67,48 +61,34 @@ class CaseFilesController {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(required = false) @Nullable MultipartFile chosen,
             Model model,
-            HttpServletResponse response)
-            throws IOException {
+            HttpServletResponse response) {
         CaseId of = CaseId.of(id);
-        pages.ofAdmin(who, of);
         String given = text;
         try {
-            given = chosen == null || chosen.isEmpty()
-                    ? text
-                    : CsvText.of(chosen.getBytes()).text();
-            model.addAttribute("lines", file.preview(who, of, given));
+            given = chosen == null || chosen.isEmpty() ? text : text(chosen);
+            model.addAttribute("preview", file.preview(who, of, given));
             return show(who, of, given, model);
         } catch (Invalid invalid) {
             return forms.again(show(who, of, given, model), model, invalid, response);
         }
     }
 
-    /** Saves what the preview showed, unless somebody changed one of the fields since. */
+    /** Saves what the preview showed, unless the file would do something else by now. */
     @PostMapping("/import")
     String save(
             Person who,
             @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> form,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String shown,
             Model model,
             HttpServletResponse response) {
         CaseId of = CaseId.of(id);
-        pages.ofAdmin(who, of);
-        String text = Objects.requireNonNullElse(form.getFirst("text"), "");
         try {
-            List<FieldsFile.Line> lines = file.preview(who, of, text);
-            List<FieldInput> inputs = lines.stream()
-                    .map(FieldsFile.Line::input)
-                    .filter(Objects::nonNull)
-                    .toList();
-            boolean asShown = inputs.stream()
-                    .allMatch(input -> String.valueOf(input.seen()).equals(form.getFirst("seen." + input.field())));
-            if (!asShown || !fields.save(who, of, inputs).conflicts().isEmpty()) {
-                model.addAttribute("lines", lines);
-                throw new Invalid("file", Reason.of("import.changed"));
-            }
+            file.save(who, of, text, shown);
             return "redirect:/cases/" + of;
-        } catch (Invalid invalid) {
-            return forms.again(show(who, of, text, model), model, invalid, response);
+        } catch (Invalid changed) {
+            String page = preview(who, id, text, null, model, response);
+            return model.containsAttribute("errors") ? page : forms.again(page, model, changed, response);
         }
     }
 
@@ -152,8 +132,19 @@ class CaseFilesController {
         return "cases/print";
     }
 
+    private static String text(MultipartFile chosen) {
+        try {
+            return CsvText.of(chosen.getBytes()).text();
+        } catch (Invalid unreadable) {
+            throw new Invalid("file", unreadable.reason());
+        } catch (IOException unreadable) {
+            throw new Invalid("file", Reason.of("csv.unreadable"));
+        }
+    }
+
     private String show(Person who, CaseId id, String text, Model model) {
-        model.addAttribute("of", pages.ofAdmin(who, id));
+        model.addAttribute("id", id);
+        model.addAttribute("name", file.nameFor(who, id));
         model.addAttribute("text", text);
         return "cases/import";
     }
