@@ -4,6 +4,7 @@ import { call } from './api.js';
 import { live } from './live.js';
 
 const PATIENCE = 2_000;
+const MOST = 99;
 const told = new Set();
 let asking = null;
 
@@ -13,13 +14,14 @@ function set(count) {
   const element = entry();
   if (!element) return;
   element.classList.toggle('d-none', count <= 0);
-  element.querySelector('[data-count-number]').textContent = Math.max(0, count);
+  element.querySelector('[data-count-number]').textContent = count > MOST ? `${MOST}+` : Math.max(0, count);
 }
 
 /** A room whose state is known became unread, or was read. */
 export function turned(unread) {
-  const number = entry()?.querySelector('[data-count-number]');
-  if (number) set(Number(number.textContent) + (unread ? 1 : -1));
+  const shown = entry()?.querySelector('[data-count-number]').textContent;
+  if (shown === `${MOST}+`) countSoon();
+  else if (shown) set(Number(shown) + (unread ? 1 : -1));
 }
 
 /** Asks the server, after some time for more of the same to happen. */

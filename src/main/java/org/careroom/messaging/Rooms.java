@@ -89,7 +89,7 @@ public class Rooms {
                 .isEmpty();
     }
 
-    /** How many of the person's open rooms hold something unread and are not muted. */
+    /** How many of the person's open rooms hold something unread and are not muted; 100 when they are as many or more. */
     public long unread(Person who) {
         return unread.count(who);
     }

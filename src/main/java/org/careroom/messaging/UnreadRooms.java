@@ -17,28 +17,42 @@ class UnreadRooms {
     /** So many marks that are up in vain are read along before they are lowered. */
     static final int IN_VAIN = 20;
 
+    /** The most that are counted: of more a person reads that they are many. */
+    static final int MANY = 100;
+
+    /** So many marks are looked at first; most people have fewer, and of those who have more many count. */
+    private static final int FIRST = 2 * MANY;
+
     private final JdbcClient jdbc;
 
     UnreadRooms(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** How many of the person's open rooms hold something unread and are not muted. */
+    /** How many of the person's open rooms hold something unread and are not muted; {@link #MANY} when they are as many or more. */
     long count(Person who) {
-        Marked marked = jdbc.sql("""
-                        select count(*) filter (where unread and not p.muted and p.state = 'IN') as rooms,
-                               count(*) filter (where not unread or p.state in ('OUT', 'DECLINED')) as in_vain
-                        from participant p join room r on r.id = p.room_id,
-                             lateral (select r.open and r.last_sequence > p.read_up_to) as of (unread)
-                        where p.person_id = ? and p.maybe_unread
-                        """)
-                .param(who.id().value())
-                .query((row, number) -> new Marked(row.getLong("rooms"), row.getLong("in_vain")))
-                .single();
-        if (marked.inVain() > IN_VAIN) {
+        Marked first = look(who, FIRST);
+        if (first.inVain() > IN_VAIN) {
             lower(who);
         }
-        return marked.rooms();
+        boolean known = first.all() < FIRST || first.unread() >= MANY;
+        return Math.min(
+                MANY, known ? first.unread() : look(who, Integer.MAX_VALUE).unread());
+    }
+
+    private Marked look(Person who, int most) {
+        return jdbc.sql("""
+                        select count(*) as of_all, count(*) filter (where unread) as unread, count(*) filter (where in_vain) as in_vain
+                        from (
+                            select r.open and r.last_sequence > p.read_up_to and p.state = 'IN' and not p.muted as unread,
+                                   not r.open or r.last_sequence <= p.read_up_to or p.state in ('OUT', 'DECLINED') as in_vain
+                            from (select * from participant where person_id = ? and maybe_unread limit ?) p
+                            join room r on r.id = p.room_id) marked
+                        """)
+                .params(who.id().value(), most)
+                .query((row, number) ->
+                        new Marked(row.getLong("of_all"), row.getLong("unread"), row.getLong("in_vain")))
+                .single();
     }
 
     /**
@@ -60,8 +74,8 @@ class UnreadRooms {
     /**
      * How many marks of a person are up.
      *
-     * @param rooms for something unread in an open room that is not muted
+     * @param unread for something unread in an open room that is not muted
      * @param inVain for nothing unread, a closed room, or one that they are no longer in
      */
-    private record Marked(long rooms, long inVain) {}
+    private record Marked(long all, long unread, long inVain) {}
 }

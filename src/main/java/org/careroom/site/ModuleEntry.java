@@ -8,4 +8,12 @@ package org.careroom.site;
  * @param address where it leads
  * @param count how many things wait there, which {@code frame.count.<name>} names; 0 shows nothing
  */
-public record ModuleEntry(String name, String icon, String address, long count) {}
+public record ModuleEntry(String name, String icon, String address, long count) {
+
+    private static final int MOST = 99;
+
+    /** The number as it is shown. */
+    public String shown() {
+        return count > MOST ? MOST + "+" : String.valueOf(count);
+    }
+}

@@ -114,6 +114,22 @@ class UnreadRoomsTests {
     }
 
     @Test
+    void ofVeryManyTheNumberIsNotTold() {
+        jdbc.sql("""
+                        with made as (
+                            insert into room (id, kind, name, open, last_sequence, last_activity, created_at)
+                            select gen_random_uuid(), 'GENERAL', 'Room', true, 1, now(), now() from generate_series(1, 250)
+                            returning id)
+                        insert into participant (room_id, person_id, state, since, muted)
+                        select id, ?, 'IN', now(), row_number() over () <= 151 from made
+                        """).param(lee.id().value()).update();
+        assertThat(rooms.unread(lee)).isEqualTo(99);
+        testRooms.say(dana, all.get(0), "Are you there?");
+        testRooms.say(dana, all.get(1), "Are you there?");
+        assertThat(rooms.unread(lee)).isEqualTo(100);
+    }
+
+    @Test
     void aMessageThatIsJustBeingStoredKeepsItsRoomsMark() throws Exception {
         all.forEach(room -> testRooms.say(dana, room, "Are you there?"));
         all.forEach(this::readAll);
