@@ -12,10 +12,11 @@ import org.careroom.messaging.Participants;
 import org.careroom.messaging.PersonLeft;
 import org.careroom.messaging.Room;
 import org.careroom.messaging.RoomId;
-import org.careroom.messaging.RoomKind;
 import org.careroom.messaging.RoomLife;
 import org.careroom.messaging.Rooms;
+import org.careroom.messaging.Strangers;
 import org.careroom.organizations.Duty;
+import org.careroom.organizations.MemberApproved;
 import org.careroom.organizations.MemberDeactivated;
 import org.careroom.organizations.MemberReactivated;
 import org.careroom.organizations.OrganizationId;
@@ -45,6 +46,7 @@ class CaseDepartures implements SoleDuties {
     private final Participants participants;
     private final Messages messages;
     private final People people;
+    private final Strangers strangers;
     private final JdbcClient jdbc;
 
     CaseDepartures(
@@ -55,6 +57,7 @@ class CaseDepartures implements SoleDuties {
             Participants participants,
             Messages messages,
             People people,
+            Strangers strangers,
             JdbcClient jdbc) {
         this.cases = cases;
         this.groups = groups;
@@ -63,17 +66,37 @@ class CaseDepartures implements SoleDuties {
         this.participants = participants;
         this.messages = messages;
         this.people = people;
+        this.strangers = strangers;
         this.jdbc = jdbc;
     }
 
     @EventListener
     void on(PersonLeft left) {
-        if (left.room().kind() == RoomKind.CASE) {
-            Person person = people.person(left.person());
-            cases.findByRoomId(left.room().id().value())
-                    .ifPresent(of -> groups.findByCaseIdOrderByRoomId(of.id().value())
-                            .forEach(group -> life.removeForKind(rooms.lockForKind(group.room()), person, person)));
+        Person person = people.person(left.person());
+        switch (left.room().kind()) {
+            case CASE ->
+                cases.findByRoomId(left.room().id().value())
+                        .ifPresent(of -> groups.findByCaseIdOrderByRoomId(
+                                        of.id().value())
+                                .forEach(group -> leave(rooms.lockForKind(group.room()), person)));
+            case CASE_FOLLOWER -> strangers.withdraw(left.room(), person.email()); // it would lead back into the room
+            default -> {}
         }
+    }
+
+    /** What they asked others into ends with it: a link may lead to an address of their own. */
+    private void leave(Room room, Person admin) {
+        strangers.withdrawAskedBy(room, admin.id());
+        life.removeForKind(room, admin, admin);
+    }
+
+    /** Who came from outside before is of the organization now, in the rooms of its cases as well. */
+    @EventListener
+    void on(MemberApproved approved) {
+        roomsOf(approved.organization(), approved.person())
+                .forEach(id -> participants
+                        .of(rooms.findForKind(id), approved.person())
+                        .ifPresent(participants::belong));
     }
 
     @EventListener
@@ -137,6 +160,9 @@ class CaseDepartures implements SoleDuties {
                     .filter(participant -> participant.state() == from)
                     .ifPresent(participant -> {
                         participants.become(participant, to);
+                        if (to == Participant.State.SUSPENDED) {
+                            strangers.withdrawAskedBy(room, person);
+                        }
                         life.changed(room, Set.of(person));
                     });
         }

@@ -42,6 +42,8 @@ public record CaseEvent(
         GROUP_CHANGED("bi-sliders"),
         GROUP_REMOVED("bi-trash"),
         GROUP_JOINED("bi-box-arrow-in-right"),
+        FOLLOWER_ASKED("bi-envelope"),
+        FOLLOWER_ACCEPTED("bi-person-check"),
         FOLLOWER_ADDED("bi-person-plus"),
         FOLLOWER_REMOVED("bi-person-dash"),
         ASKED("bi-question-lg"),

@@ -1,5 +1,6 @@
 package org.careroom.cases;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.careroom.messaging.Decision;
@@ -9,6 +10,7 @@ import org.careroom.messaging.Room;
 import org.careroom.messaging.RoomAction;
 import org.careroom.messaging.RoomKind;
 import org.careroom.messaging.RoomRules;
+import org.careroom.organizations.Members;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
 import org.springframework.stereotype.Component;
@@ -21,9 +23,16 @@ import org.springframework.stereotype.Component;
 class CaseFollowerRoomRules implements RoomRules {
 
     private final Participants participants;
+    private final FollowerGroupRepository groups;
+    private final CaseRepository cases;
+    private final Members members;
 
-    CaseFollowerRoomRules(Participants participants) {
+    CaseFollowerRoomRules(
+            Participants participants, FollowerGroupRepository groups, CaseRepository cases, Members members) {
         this.participants = participants;
+        this.groups = groups;
+        this.cases = cases;
+        this.members = members;
     }
 
     @Override
@@ -54,6 +63,23 @@ class CaseFollowerRoomRules implements RoomRules {
     @Override
     public Set<PersonId> readers(Room room) {
         return participants.personsIn(room);
+    }
+
+    /** Nobody comes into a closed case, nor by an older invitation whom an admin of its organization keeps out. */
+    @Override
+    public Decision mayEnter(Person who, Room room) {
+        if (!room.isOpen()) {
+            return Decision.refused("case.enter.closed");
+        }
+        return isKeptOut(who, room) ? Decision.refused("room.enter.kept-out") : Decision.ALLOWED;
+    }
+
+    private boolean isKeptOut(Person who, Room room) {
+        return groups.findByRoomId(room.id().value())
+                .flatMap(group -> cases.findById(group.of().value()))
+                .filter(of ->
+                        members.keptOut(of.organization(), List.of(who.id())).contains(who.id()))
+                .isPresent();
     }
 
     private static Decision ofAdmins(boolean admin, Room room, String action) {

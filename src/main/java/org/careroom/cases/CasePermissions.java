@@ -13,6 +13,7 @@ import org.careroom.messaging.Participants;
 import org.careroom.messaging.Room;
 import org.careroom.messaging.RoomId;
 import org.careroom.messaging.Rooms;
+import org.careroom.messaging.Strangers;
 import org.careroom.organizations.OrganizationId;
 import org.careroom.people.Initials;
 import org.careroom.people.People;
@@ -31,14 +32,21 @@ public class CasePermissions {
     private final FollowerGroupRepository groups;
     private final Rooms rooms;
     private final Participants participants;
+    private final Strangers strangers;
     private final People people;
 
     CasePermissions(
-            CaseDoor door, FollowerGroupRepository groups, Rooms rooms, Participants participants, People people) {
+            CaseDoor door,
+            FollowerGroupRepository groups,
+            Rooms rooms,
+            Participants participants,
+            Strangers strangers,
+            People people) {
         this.door = door;
         this.groups = groups;
         this.rooms = rooms;
         this.participants = participants;
+        this.strangers = strangers;
         this.people = people;
     }
 
@@ -52,7 +60,11 @@ public class CasePermissions {
             List<Someone> admins,
             List<Group> groups) {}
 
-    /** A follower group. */
+    /**
+     * A follower group.
+     *
+     * @param strangers addresses that were asked by a link and have not answered
+     */
     public record Group(
             GroupId id,
             RoomId room,
@@ -62,7 +74,13 @@ public class CasePermissions {
             Set<FieldId> fields,
             List<Someone> followers,
             List<String> admins,
+            List<String> strangers,
             boolean joined) {
+
+        /** Whether nobody follows by it, nor is asked to. */
+        public boolean isEmpty() {
+            return followers.isEmpty() && strangers.isEmpty();
+        }
 
         public boolean getsWhole(TaskId task) {
             return tasks.contains(task);
@@ -111,6 +129,7 @@ public class CasePermissions {
                     someone(there.stream().filter(Participant::isManager).toList(), named).stream()
                             .map(Someone::name)
                             .toList(),
+                    strangers.waitingFor(rooms.findForKind(group.room())),
                     there.stream().anyMatch(one -> one.isIn() && one.person().equals(who.id()))));
         }
         shown.sort(Comparator.comparing(group -> group.name().toLowerCase(who.locale())));

@@ -22,7 +22,7 @@ import org.careroom.cases.Cases;
 import org.careroom.cases.DefaultGroups;
 import org.careroom.cases.FieldInput;
 import org.careroom.cases.FieldView;
-import org.careroom.cases.FollowerGroups;
+import org.careroom.cases.Followers;
 import org.careroom.cases.GroupView;
 import org.careroom.cases.NewCase;
 import org.careroom.cases.Saved;
@@ -64,7 +64,7 @@ class CaseHistory {
     private final CaseFields fields;
     private final CasePages pages;
     private final DefaultGroups defaults;
-    private final FollowerGroups groups;
+    private final Followers followers;
     private final Messages messages;
     private final RoomInvitations invitations;
     private final Rooms rooms;
@@ -83,7 +83,7 @@ class CaseHistory {
             CaseFields fields,
             CasePages pages,
             DefaultGroups defaults,
-            FollowerGroups groups,
+            Followers followers,
             Messages messages,
             RoomInvitations invitations,
             Rooms rooms,
@@ -100,7 +100,7 @@ class CaseHistory {
         this.fields = fields;
         this.pages = pages;
         this.defaults = defaults;
-        this.groups = groups;
+        this.followers = followers;
         this.messages = messages;
         this.invitations = invitations;
         this.rooms = rooms;
@@ -153,7 +153,7 @@ class CaseHistory {
         defaults.make(creator, id, scene.groups().keySet());
         scene.groups().forEach((name, further) -> {
             if (!further.isEmpty()) {
-                groups.add(creator, id, group(creator, id, name).id(), ensemble.emails(further), List.of());
+                followers.add(creator, id, group(creator, id, name).id(), ensemble.emails(further), List.of());
             }
         });
         for (Map<String, CaseDeed> written : scene.log()) {

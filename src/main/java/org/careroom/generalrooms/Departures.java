@@ -16,6 +16,7 @@ import org.careroom.messaging.RoomChanged;
 import org.careroom.messaging.RoomKind;
 import org.careroom.messaging.RoomLife;
 import org.careroom.messaging.Rooms;
+import org.careroom.messaging.Strangers;
 import org.careroom.organizations.Duty;
 import org.careroom.organizations.MemberApproved;
 import org.careroom.organizations.MemberDeactivated;

@@ -9,6 +9,7 @@ import org.careroom.messaging.Participants;
 import org.careroom.messaging.Room;
 import org.careroom.messaging.RoomDetails;
 import org.careroom.messaging.RoomKind;
+import org.careroom.messaging.Strangers;
 import org.careroom.organizations.Colleague;
 import org.careroom.organizations.Members;
 import org.careroom.organizations.OrganizationId;

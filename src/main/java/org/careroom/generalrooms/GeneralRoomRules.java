@@ -69,7 +69,7 @@ class GeneralRoomRules implements RoomRules {
         OrganizationId organization = details(room).organization();
         return organization != null
                         && members.keptOut(organization, List.of(who.id())).contains(who.id())
-                ? Decision.refused("general.enter.kept-out")
+                ? Decision.refused("room.enter.kept-out")
                 : Decision.ALLOWED;
     }
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.careroom.messaging.Decision;
 import org.careroom.messaging.Messages;
 import org.careroom.messaging.NewMessage;
+import org.careroom.messaging.PeopleAdded;
 import org.careroom.messaging.Room;
 import org.careroom.messaging.RoomAction;
 import org.careroom.messaging.RoomDoor;
@@ -12,6 +13,7 @@ import org.careroom.messaging.RoomId;
 import org.careroom.messaging.RoomKind;
 import org.careroom.messaging.RoomLife;
 import org.careroom.messaging.Rooms;
+import org.careroom.messaging.Strangers;
 import org.careroom.organizations.Invited;
 import org.careroom.organizations.Members;
 import org.careroom.organizations.Membership;
@@ -98,17 +100,17 @@ public class GeneralRooms {
      * @throws Refused when the person may not make general rooms
      * @throws Invalid at {@code people}, {@code name}, {@code description} or {@code message}
      */
-    public MadeRoom create(Person who, NewRoom wanted) {
+    public PeopleAdded create(Person who, NewRoom wanted) {
         List<OrganizationId> choices =
                 choices(who).stream().map(Membership::organization).toList();
         locks.lock("form " + who.id() + " " + wanted.key());
         return generalRooms
                 .findByCreatorIdAndFormKey(who.id().value(), wanted.key())
-                .map(sentTwice -> new MadeRoom(sentTwice.room(), List.of()))
+                .map(sentTwice -> new PeopleAdded(sentTwice.room(), List.of()))
                 .orElseGet(() -> make(who, wanted, choices));
     }
 
-    private MadeRoom make(Person who, NewRoom wanted, List<OrganizationId> choices) {
+    private PeopleAdded make(Person who, NewRoom wanted, List<OrganizationId> choices) {
         OrganizationId chosen = chosen(choices, wanted.organization());
         Checked<Invited.Named> found = Checked.of(() -> invited.named(who, wanted.people(), wanted.teams()));
         Checked<NewRoom> texts = Checked.of(wanted::checked);
@@ -131,7 +133,7 @@ public class GeneralRooms {
         if (!message.isEmpty()) {
             messages.post(who, room.id(), new NewMessage(message, wanted.key(), null));
         }
-        return new MadeRoom(room.id(), links);
+        return new PeopleAdded(room.id(), links);
     }
 
     /** Whoever makes the room is asked again, as who was a member before the hold may be none behind it. */

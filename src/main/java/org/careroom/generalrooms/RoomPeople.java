@@ -2,15 +2,21 @@ package org.careroom.generalrooms;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.careroom.messaging.Participant;
 import org.careroom.messaging.Participants;
+import org.careroom.messaging.PeopleAdded;
 import org.careroom.messaging.Room;
 import org.careroom.messaging.RoomAction;
 import org.careroom.messaging.RoomDoor;
+import org.careroom.messaging.RoomHost;
 import org.careroom.messaging.RoomId;
+import org.careroom.messaging.RoomKind;
 import org.careroom.messaging.RoomLife;
+import org.careroom.messaging.Strangers;
 import org.careroom.organizations.Invited;
 import org.careroom.organizations.Members;
+import org.careroom.organizations.OrganizationId;
 import org.careroom.organizations.TeamId;
 import org.careroom.people.People;
 import org.careroom.people.Person;
@@ -25,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who is in a general room, and who runs it. What one form says is done wholly or, where something is wrong, not at all. */
 @Service
 @Transactional
-public class RoomPeople {
+public class RoomPeople implements RoomHost {
 
     private final GeneralRoomRepository generalRooms;
     private final Invited invited;
@@ -58,23 +64,22 @@ public class RoomPeople {
         this.people = people;
     }
 
-    /**
-     * Takes people out and then adds others.
-     *
-     * @param removed e-mail addresses; the invitation to one that has no account is taken back
-     * @throws NotFound when the room, or a team, is none of theirs
-     * @throws Refused when the person may not remove or add people here
-     * @throws Invalid at {@code people}, also when the form names nobody at all
-     */
-    public MadeRoom change(Person who, RoomId id, List<String> removed, List<String> added, List<TeamId> teams) {
+    @Override
+    public RoomKind kind() {
+        return RoomKind.GENERAL;
+    }
+
+    /** The invitation to one that has no account is taken back too. */
+    @Override
+    public PeopleAdded change(Person who, RoomId id, List<String> removed, List<String> added, List<UUID> teams) {
         hold(id);
         if (!removed.isEmpty()) {
             remove(who, id, removed);
             if (added.isEmpty() && teams.isEmpty()) {
-                return new MadeRoom(id, List.of());
+                return new PeopleAdded(id, List.of());
             }
         }
-        return add(who, id, added, teams);
+        return add(who, id, added, teams.stream().map(TeamId::new).toList());
     }
 
     /**
@@ -84,7 +89,7 @@ public class RoomPeople {
      * @throws Refused when the person may not add people here
      * @throws Invalid at {@code people}, also when nobody new and no team is named
      */
-    public MadeRoom add(Person who, RoomId id, List<String> people, List<TeamId> teams) {
+    public PeopleAdded add(Person who, RoomId id, List<String> people, List<TeamId> teams) {
         Room room = openToAdd(who, id);
         GeneralRoom details = generalRooms.findById(id.value()).orElseThrow(NotFound::new);
         Invited.Named named = invited.named(who, people, teams).without(participants.personsIn(room));
@@ -93,7 +98,7 @@ public class RoomPeople {
             throw new Invalid("people", Reason.of("general.people.nobody"));
         }
         entrance.letIn(who, room, guests, teams);
-        return new MadeRoom(id, strangers.invite(who, room, guests.strangers()));
+        return new PeopleAdded(id, strangers.invite(who, room, guests.strangers()));
     }
 
     /** Opens a room to add people, who stay what they are to its organization meanwhile. */
@@ -116,9 +121,18 @@ public class RoomPeople {
         life.changed(room, Set.of());
     }
 
-    /** Holds the memberships of the room's organization. */
-    private void hold(RoomId id) {
+    @Override
+    public void hold(RoomId id) {
         generalRooms.organizationOf(id).ifPresent(members::hold);
+    }
+
+    @Override
+    public boolean isOutside(Person who, Room room) {
+        OrganizationId organization = generalRooms
+                .findById(room.id().value())
+                .orElseThrow(NotFound::new)
+                .organization();
+        return organization != null && !members.isActive(who.id(), organization);
     }
 
     private void remove(Person who, RoomId id, List<String> addresses) {

@@ -9,6 +9,7 @@ import org.careroom.people.People;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
 import org.careroom.shared.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,13 +25,21 @@ public class RoomInvitations {
     private final Messages messages;
     private final RoomLife life;
     private final People people;
+    private final ApplicationEventPublisher events;
 
-    RoomInvitations(RoomDoor door, Participants participants, Messages messages, RoomLife life, People people) {
+    RoomInvitations(
+            RoomDoor door,
+            Participants participants,
+            Messages messages,
+            RoomLife life,
+            People people,
+            ApplicationEventPublisher events) {
         this.door = door;
         this.participants = participants;
         this.messages = messages;
         this.life = life;
         this.people = people;
+        this.events = events;
     }
 
     /**
@@ -62,6 +71,7 @@ public class RoomInvitations {
         door.rules(room).mayEnter(who, room).orThrow();
         participants.enter(room, who.id(), Participant.State.IN, invited.isOutside(), invited.addedBy());
         messages.announce(room, who.id(), "joined", List.of(who.name()));
+        events.publishEvent(new PersonAccepted(room, who));
         life.changed(room, Set.of(who.id()));
     }
 

@@ -13,6 +13,10 @@ interface RoomRepository extends Repository<Room, UUID> {
 
     Optional<Room> findById(UUID id);
 
+    /** The kind of a room, without looking at the room before it is locked. */
+    @Query("select r.kind from Room r where r.id = :id")
+    Optional<RoomKind> findKind(UUID id);
+
     /** The room as it is now; nobody else changes it, or writes in it, until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from Room r where r.id = :id")

@@ -18,6 +18,7 @@ import org.careroom.people.PersonId;
 import org.careroom.shared.Id;
 import org.careroom.shared.NotFound;
 import org.careroom.shared.Reason;
+import org.careroom.shared.Refused;
 import org.careroom.shared.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -157,6 +158,23 @@ public class Rooms {
 
     private Optional<Participant> own(Person who, Room room) {
         return participants.of(room, who.id()).filter(Participant::isIn);
+    }
+
+    /**
+     * Asks the room's rules.
+     *
+     * @throws NotFound when the person may not learn of the room
+     * @throws Refused when they may not do this
+     */
+    @Transactional(readOnly = true)
+    public void require(Person who, RoomAction action, RoomId id) {
+        door.ask(who, action, door.open(who, RoomAction.READ, id)).orThrow();
+    }
+
+    /** @throws NotFound when the person may not learn of the room */
+    @Transactional(readOnly = true)
+    public RoomKind kind(Person who, RoomId id) {
+        return door.open(who, RoomAction.READ, id).kind();
     }
 
     /**

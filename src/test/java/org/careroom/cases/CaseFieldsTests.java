@@ -143,10 +143,9 @@ class CaseFieldsTests {
     @Test
     void aTaskIsCompletedOnceItsMandatoryFieldsAreFilledIn() {
         TaskId task = testCases.taskNamed(dana, id, "OR scheduling");
-        GroupId or = groups.make(
-                dana,
-                id,
-                new NewGroup("OR", List.of(lee.email()), List.of(), new NewGroup.Given(Set.of(task), Set.of(), false)));
+        NewGroup.Given given = new NewGroup.Given(Set.of(task), Set.of(), false);
+        GroupId or = groups.make(dana, id, new NewGroup("OR", List.of(lee.email()), List.of(), given))
+                .group();
         RoomId room = testCases.room(dana, id, or);
         assertThatThrownBy(() -> fields.complete(dana, id, task))
                 .isInstanceOfSatisfying(

@@ -46,6 +46,9 @@ class CaseRoomRulesTests {
     private FollowerGroups groups;
 
     @Autowired
+    private Followers followers;
+
+    @Autowired
     private CasePages pages;
 
     @Autowired
@@ -171,7 +174,7 @@ class CaseRoomRulesTests {
         invitations.accept(of("outside"), room);
         admins.add(creator, id, List.of(email("later"), email("joined")), false);
         groups.join(of("joined"), id, group);
-        groups.remove(creator, id, group, of("removed").id());
+        followers.remove(creator, id, group, of("removed").id());
         memberSettings.deactivate(of("orgadmin"), staff.id(riverside, of("deactivated")), null);
         if (kind.endsWith("CLOSED")) {
             cases.close(creator, id);

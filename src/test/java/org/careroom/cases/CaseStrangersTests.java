@@ -38,7 +38,7 @@ class CaseStrangersTests {
     private TestCases testCases;
 
     @Autowired
-    private FollowerGroups groups;
+    private Followers followers;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -73,7 +73,7 @@ class CaseStrangersTests {
                 "client", staff.client("Jordan Ellis"));
         id = testCases.recovery(dana, riverside);
         group = testCases.group(dana, id, "OR team", List.of("OR location"), lee, removed, asked);
-        groups.remove(dana, id, group, removed.id());
+        followers.remove(dana, id, group, removed.id());
         task = testCases.taskNamed(dana, id, "Allocation");
         field = testCases.field(dana, id, "OR location").id();
     }
@@ -133,6 +133,8 @@ class CaseStrangersTests {
                         accept,
                         "name",
                         "Mine",
+                        "address",
+                        "kim@elsewhere.example",
                         "stage",
                         "Recovery",
                         "people",

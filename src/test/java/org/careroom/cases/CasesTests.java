@@ -64,6 +64,9 @@ class CasesTests {
     private FollowerGroups groups;
 
     @Autowired
+    private Followers followers;
+
+    @Autowired
     private CasePages pages;
 
     @Autowired
@@ -279,7 +282,7 @@ class CasesTests {
             assertThat(own.name()).isEqualTo("OPO");
             assertThat(own.fields()).extracting(FieldView::label).containsExactly("OR location");
         });
-        groups.remove(dana, id, group, chris.id());
+        followers.remove(dana, id, group, chris.id());
         assertThat(list.of(chris, CaseFilter.OPEN).items()).isEmpty();
         assertThat(rooms.list(chris, RoomFilter.OPEN).items()).isEmpty();
     }
@@ -323,7 +326,7 @@ class CasesTests {
         GroupId group = testCases.group(dana, id, "OR team", List.of("OR location"), lee);
         RoomId room = testCases.room(dana, id, group);
         assertThatThrownBy(() -> groups.delete(dana, id, group)).isInstanceOf(Refused.class);
-        groups.remove(dana, id, group, lee.id());
+        followers.remove(dana, id, group, lee.id());
         groups.delete(dana, id, group);
         assertThatThrownBy(() -> rooms.page(dana, room)).isInstanceOf(NotFound.class);
         assertThat(permissions.of(dana, id).groups()).isEmpty();

@@ -116,13 +116,14 @@ public class TestCases {
         Set<FieldId> given = new HashSet<>();
         labels.forEach(label -> given.add(field(admin, id, label).id()));
         return groups.make(
-                admin,
-                id,
-                new NewGroup(
-                        name,
-                        Arrays.stream(followers).map(Person::email).toList(),
-                        List.of(),
-                        new NewGroup.Given(Set.of(), given, false)));
+                        admin,
+                        id,
+                        new NewGroup(
+                                name,
+                                Arrays.stream(followers).map(Person::email).toList(),
+                                List.of(),
+                                new NewGroup.Given(Set.of(), given, false)))
+                .group();
     }
 
     public RoomId room(Person admin, CaseId id, GroupId group) {

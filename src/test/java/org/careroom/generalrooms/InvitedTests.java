@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.careroom.CareroomTest;
 import org.careroom.messaging.ParticipantView;
+import org.careroom.messaging.PeopleAdded;
 import org.careroom.messaging.RoomFilter;
 import org.careroom.messaging.RoomId;
 import org.careroom.messaging.RoomInvitations;
@@ -158,7 +159,7 @@ class InvitedTests {
         Person client = staff.client("Jordan Ellis");
         Person penny = staff.pending(riverside, "Penny Pending");
         for (Person unknown : List.of(client, penny)) {
-            MadeRoom asked = roomPeople.add(chris, room, List.of(unknown.email()), List.of());
+            PeopleAdded asked = roomPeople.add(chris, room, List.of(unknown.email()), List.of());
             String link = asked.invited().get(0).link();
             assertThatThrownBy(() -> links.accept(unknown, link.substring(link.lastIndexOf('/') + 1)))
                     .isInstanceOf(Refused.class);
@@ -184,7 +185,7 @@ class InvitedTests {
     void anAccountThatNoOrganizationVouchesForIsAskedByALinkToItsAddress() {
         Person somebody = staff.person("Whoever Typed It");
         RoomId room = testRooms.group(dana);
-        MadeRoom asked = roomPeople.add(dana, room, List.of(somebody.email()), List.of());
+        PeopleAdded asked = roomPeople.add(dana, room, List.of(somebody.email()), List.of());
         assertThat(asked.invited()).hasSize(1);
         assertThat(invitations.waitingFor(somebody)).isEmpty();
         String link = asked.invited().get(0).link();
@@ -204,7 +205,7 @@ class InvitedTests {
                         invalid -> assertThat(invalid.reason().key()).isEqualTo("general.people.strangers"));
     }
 
-    private MadeRoom add(RoomId room, String typed) {
+    private PeopleAdded add(RoomId room, String typed) {
         return roomPeople.add(dana, room, List.of(typed), List.of());
     }
 

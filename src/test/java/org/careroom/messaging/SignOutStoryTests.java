@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.careroom.generalrooms.MadeRoom;
 import org.careroom.generalrooms.RoomPeople;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,7 +56,7 @@ class SignOutStoryTests extends LeesBrowserStory {
 
     @Test
     void aPageThatStandsAloneForgetsItToo() {
-        MadeRoom made = roomPeople.add(dana, room, List.of(UUID.randomUUID() + "@example.org"), List.of());
+        PeopleAdded made = roomPeople.add(dana, room, List.of(UUID.randomUUID() + "@example.org"), List.of());
         leesBrowser.open(room).text().fill("Potassium is");
         page.navigate(made.invited().get(0).link().replaceFirst("^http://[^/]+", ""));
         leesBrowser.button("Sign out").click();

@@ -143,6 +143,7 @@ class AddressesTests {
             POST /cases/{id}/groups/{group}/given
             POST /cases/{id}/groups/{group}/people
             POST /cases/{id}/groups/{group}/people/{person}/remove
+            POST /cases/{id}/groups/{group}/strangers/withdraw
             POST /cases/{id}/groups/{group}/join
             POST /cases/{id}/groups/{group}/delete
             POST /cases/{id}/requests/{request}/answer

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.careroom.Browsing;
 import org.careroom.CareroomTest;
-import org.careroom.generalrooms.MadeRoom;
 import org.careroom.generalrooms.RoomPeople;
 import org.careroom.generalrooms.TestRooms;
+import org.careroom.messaging.PeopleAdded;
 import org.careroom.messaging.RoomId;
 import org.careroom.messaging.RoomLife;
 import org.careroom.organizations.MemberSettings;
@@ -113,7 +113,7 @@ class WaitingTests {
 
     private RoomId comeFromOutside(Person person) {
         RoomId room = testRooms.group(dana, staff.member(riverside, "Lee Tran"));
-        MadeRoom invited = roomPeople.add(dana, room, List.of(person.email()), List.of());
+        PeopleAdded invited = roomPeople.add(dana, room, List.of(person.email()), List.of());
         invitations.accept(person, invited.invited().get(0).link().replaceFirst(".*/", ""));
         return room;
     }

@@ -10,9 +10,11 @@ import org.careroom.cases.CasePermissions;
 import org.careroom.cases.DefaultGroups;
 import org.careroom.cases.FieldId;
 import org.careroom.cases.FollowerGroups;
+import org.careroom.cases.Followers;
 import org.careroom.cases.GroupId;
 import org.careroom.cases.NewGroup;
 import org.careroom.cases.TaskId;
+import org.careroom.messaging.PeopleAdded;
 import org.careroom.organizations.Members;
 import org.careroom.organizations.TeamId;
 import org.careroom.organizations.Teams;
@@ -37,6 +39,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class GroupsController {
 
     private final FollowerGroups groups;
+    private final Followers followers;
     private final DefaultGroups defaults;
     private final CasePages pages;
     private final CasePermissions permissions;
@@ -46,6 +49,7 @@ class GroupsController {
 
     GroupsController(
             FollowerGroups groups,
+            Followers followers,
             DefaultGroups defaults,
             CasePages pages,
             CasePermissions permissions,
@@ -53,6 +57,7 @@ class GroupsController {
             Teams teams,
             Forms forms) {
         this.groups = groups;
+        this.followers = followers;
         this.defaults = defaults;
         this.pages = pages;
         this.permissions = permissions;
@@ -90,8 +95,8 @@ class GroupsController {
     String make(Person who, @PathVariable String id, GroupForm form, Model model, HttpServletResponse response) {
         CaseId of = CaseId.of(id);
         try {
-            groups.make(who, of, form.wanted());
-            return "redirect:/cases/" + of + "/permissions";
+            PeopleAdded added = groups.make(who, of, form.wanted()).people();
+            return onward(added, "/cases/" + of + "/permissions", model);
         } catch (Invalid invalid) {
             return forms.again(form(who, of, null, form, model), model, invalid, response);
         }
@@ -134,8 +139,8 @@ class GroupsController {
         CaseId of = CaseId.of(id);
         GroupId groupId = GroupId.of(group);
         try {
-            groups.add(who, of, groupId, form.addresses(), form.teamIds());
-            return "redirect:/cases/" + of + "/groups/" + groupId;
+            PeopleAdded added = followers.add(who, of, groupId, form.addresses(), form.teamIds());
+            return onward(added, "/cases/" + of + "/groups/" + groupId, model);
         } catch (Invalid invalid) {
             CasePermissions.Group shown = permissions.group(who, of, groupId);
             return forms.again(form(who, of, shown, GroupForm.of(shown).adding(form), model), model, invalid, response);
@@ -145,7 +150,17 @@ class GroupsController {
     @PostMapping("/{group}/people/{person}/remove")
     ResponseEntity<Void> remove(
             Person who, @PathVariable String id, @PathVariable String group, @PathVariable String person) {
-        groups.remove(who, CaseId.of(id), GroupId.of(group), PersonId.of(person));
+        followers.remove(who, CaseId.of(id), GroupId.of(group), PersonId.of(person));
+        return SeeOther.to("/cases/" + id + "/groups/" + group);
+    }
+
+    @PostMapping("/{group}/strangers/withdraw")
+    ResponseEntity<Void> withdraw(
+            Person who,
+            @PathVariable String id,
+            @PathVariable String group,
+            @RequestParam(defaultValue = "") String address) {
+        followers.withdraw(who, CaseId.of(id), GroupId.of(group), address);
         return SeeOther.to("/cases/" + id + "/groups/" + group);
     }
 
@@ -158,6 +173,15 @@ class GroupsController {
     ResponseEntity<Void> delete(Person who, @PathVariable String id, @PathVariable String group) {
         groups.delete(who, CaseId.of(id), GroupId.of(group));
         return SeeOther.to("/cases/" + id + "/permissions");
+    }
+
+    /** On to a page, or first to the links for those who have no account, which are told only once. */
+    private static String onward(PeopleAdded added, String address, Model model) {
+        if (!added.hasLinks()) {
+            return "redirect:" + address;
+        }
+        model.addAttribute("added", added).addAttribute("on", address);
+        return "messaging/links";
     }
 
     private String form(Person who, CaseId id, CasePermissions.@Nullable Group group, GroupForm form, Model model) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.careroom.generalrooms.GeneralRooms;
 import org.careroom.generalrooms.NewRoom;
+import org.careroom.messaging.PeopleAdded;
 import org.careroom.organizations.Members;
 import org.careroom.organizations.OrganizationId;
 import org.careroom.organizations.TeamId;
@@ -45,7 +46,13 @@ class NewRoomController {
     @PostMapping("/rooms")
     ModelAndView create(Person who, NewRoomForm form) {
         try {
-            return RoomLinks.orRoom(generalRooms.create(who, form.wanted()));
+            PeopleAdded made = generalRooms.create(who, form.wanted());
+            if (made.hasLinks()) {
+                return new ModelAndView("messaging/links").addObject("added", made);
+            }
+            ModelAndView room = new ModelAndView("redirect:/rooms/" + made.room());
+            room.setStatus(HttpStatus.SEE_OTHER);
+            return room;
         } catch (Invalid invalid) {
             return form(who, form, forms.errors(invalid), HttpStatus.BAD_REQUEST);
         }

@@ -1,4 +1,4 @@
-package org.careroom.generalrooms;
+package org.careroom.messaging;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -6,7 +6,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.careroom.messaging.RoomId;
 import org.careroom.people.PersonId;
 
 /** Somebody who was invited into a room by their e-mail address: without an account, or with one for which no organization vouches. */

@@ -1,18 +1,9 @@
-package org.careroom.generalrooms;
+package org.careroom.messaging;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.careroom.messaging.Messages;
-import org.careroom.messaging.Participant;
-import org.careroom.messaging.Participants;
-import org.careroom.messaging.Room;
-import org.careroom.messaging.RoomId;
-import org.careroom.messaging.RoomLife;
-import org.careroom.messaging.Rooms;
-import org.careroom.organizations.Members;
-import org.careroom.organizations.OrganizationId;
 import org.careroom.people.InvitationKind;
 import org.careroom.people.Invitations;
 import org.careroom.people.IssuedInvitation;
@@ -23,53 +14,58 @@ import org.careroom.shared.NotFound;
 import org.careroom.shared.Reason;
 import org.careroom.shared.Refused;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Invites people into rooms by a link to their address, which opens an account for it where there is none and lets them in.
- * Until they accept they learn only who invites (product 3). Called within the transaction of its caller.
+ * Until they accept they learn only who invites (product 3). It asks no rule of who invites: the module of the room's kind has
+ * asked its own.
  */
-@Component
-class Strangers implements InvitationKind {
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Strangers implements InvitationKind {
 
     private static final String KIND = "room";
 
     private final StrangerRepository strangers;
-    private final GeneralRoomRepository generalRooms;
-    private final ObjectProvider<GeneralRoomRules> rules;
-    private final Members members;
+    private final RoomHosts hosts;
     private final ObjectProvider<Invitations> invitations;
-    private final Rooms rooms;
+    private final RoomRepository rooms;
+    private final RoomDoor door;
     private final RoomLife life;
     private final Participants participants;
     private final Messages messages;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Strangers(
             StrangerRepository strangers,
-            GeneralRoomRepository generalRooms,
-            ObjectProvider<GeneralRoomRules> rules,
-            Members members,
+            RoomHosts hosts,
             ObjectProvider<Invitations> invitations,
-            Rooms rooms,
+            RoomRepository rooms,
+            RoomDoor door,
             RoomLife life,
             Participants participants,
             Messages messages,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.strangers = strangers;
-        this.generalRooms = generalRooms;
-        this.rules = rules;
-        this.members = members;
+        this.hosts = hosts;
         this.invitations = invitations;
         this.rooms = rooms;
+        this.door = door;
         this.life = life;
         this.participants = participants;
         this.messages = messages;
+        this.events = events;
         this.clock = clock;
     }
 
     /** Invites each address; an earlier link of the same invitation ends. The links can be told only now. */
-    List<IssuedInvitation> invite(Person who, Room room, List<String> addresses) {
+    public List<IssuedInvitation> invite(Person who, Room room, List<String> addresses) {
         if (!addresses.isEmpty()) {
             life.changed(room, Set.of());
         }
@@ -81,18 +77,19 @@ class Strangers implements InvitationKind {
     }
 
     /** The addresses that were invited into a room and have not answered. */
-    List<String> waitingFor(Room room) {
+    public List<String> waitingFor(Room room) {
         return strangers.findByRoomIdOrderByEmail(room.id().value()).stream()
                 .map(Stranger::email)
                 .toList();
     }
 
-    void withdraw(Room room, String address) {
+    /** Ends the invitation of one address, if there is one. */
+    public void withdraw(Room room, String address) {
         strangers.findByRoomIdAndEmail(room.id().value(), address).ifPresent(stranger -> withdraw(room, stranger));
     }
 
     /** Ends what somebody asked others into: the link may lead to an address of their own. */
-    void withdrawAskedBy(Room room, PersonId person) {
+    public void withdrawAskedBy(Room room, PersonId person) {
         strangers
                 .findByRoomIdAndInvitedBy(room.id().value(), person.value())
                 .forEach(stranger -> withdraw(room, stranger));
@@ -111,15 +108,15 @@ class Strangers implements InvitationKind {
 
     @Override
     public Reason line(UUID subject, Person invitedBy) {
-        return Reason.of("general.invitation.line", invitedBy.name());
+        return Reason.of("room.invitation.line", invitedBy.name());
     }
 
     /** As whoever adds people to the room does. */
     @Override
     public void lock(UUID subject) {
         RoomId room = strangers.findById(subject).orElseThrow(NotFound::new).room();
-        generalRooms.organizationOf(room).ifPresent(members::hold);
-        rooms.lockForKind(room);
+        rooms.findKind(room.value()).ifPresent(kind -> hosts.of(kind).hold(room));
+        door.lock(room);
     }
 
     @Override
@@ -128,11 +125,13 @@ class Strangers implements InvitationKind {
         if (!who.isStaff()) {
             throw new Refused(Reason.of("general.people.client", who.email()));
         }
-        Room room = rooms.findForKind(stranger.room());
-        rules.getObject().mayEnter(who, room).orThrow();
+        Room room = door.lock(stranger.room());
+        door.rules(room).mayEnter(who, room).orThrow();
         if (participants.of(room, who.id()).filter(Participant::isIn).isEmpty()) {
-            participants.enter(room, who.id(), Participant.State.IN, isOutside(who, room), stranger.invitedBy());
+            boolean outside = hosts.of(room.kind()).isOutside(who, room);
+            participants.enter(room, who.id(), Participant.State.IN, outside, stranger.invitedBy());
             messages.announce(room, who.id(), "joined", List.of(who.name()));
+            events.publishEvent(new PersonAccepted(room, who));
             life.changed(room, Set.of(who.id()));
         }
         strangers.delete(stranger);
@@ -142,14 +141,6 @@ class Strangers implements InvitationKind {
     @Override
     public void decline(UUID subject) {
         strangers.findById(subject).ifPresent(strangers::delete);
-    }
-
-    private boolean isOutside(Person who, Room room) {
-        OrganizationId organization = generalRooms
-                .findById(room.id().value())
-                .orElseThrow(NotFound::new)
-                .organization();
-        return organization != null && !members.isActive(who.id(), organization);
     }
 
     private Stranger stranger(Person who, Room room, String address) {

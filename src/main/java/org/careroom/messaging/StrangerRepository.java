@@ -1,4 +1,4 @@
-package org.careroom.generalrooms;
+package org.careroom.messaging;
 
 import java.util.List;
 import java.util.Optional;

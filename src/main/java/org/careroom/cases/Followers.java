@@ -1,0 +1,255 @@
+package org.careroom.cases;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.careroom.messaging.Messages;
+import org.careroom.messaging.Participant;
+import org.careroom.messaging.Participants;
+import org.careroom.messaging.PeopleAdded;
+import org.careroom.messaging.PersonAccepted;
+import org.careroom.messaging.Room;
+import org.careroom.messaging.RoomAction;
+import org.careroom.messaging.RoomDoor;
+import org.careroom.messaging.RoomHost;
+import org.careroom.messaging.RoomId;
+import org.careroom.messaging.RoomKind;
+import org.careroom.messaging.RoomLife;
+import org.careroom.messaging.Rooms;
+import org.careroom.messaging.Strangers;
+import org.careroom.organizations.Invited;
+import org.careroom.organizations.Members;
+import org.careroom.organizations.OrganizationId;
+import org.careroom.organizations.TeamId;
+import org.careroom.people.IssuedInvitation;
+import org.careroom.people.People;
+import org.careroom.people.Person;
+import org.careroom.people.PersonId;
+import org.careroom.shared.Invalid;
+import org.careroom.shared.NotFound;
+import org.careroom.shared.Reason;
+import org.careroom.shared.Refused;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who follows a case by which of its groups: members of its organization at once, others when they accept. Only admins of the
+ * case add and remove them: {@link NotFound} for those who have nothing to do with the case, {@link Refused} for its followers.
+ */
+@Service
+@Transactional
+public class Followers implements RoomHost {
+
+    private final FollowerGroupRepository groups;
+    private final CaseRepository cases;
+    private final CaseDoor door;
+    private final RoomDoor roomDoor;
+    private final CaseRequests requests;
+    private final CaseLog log;
+    private final CaseNews news;
+    private final Invited invited;
+    private final Strangers strangers;
+    private final Members members;
+    private final Rooms rooms;
+    private final RoomLife life;
+    private final Participants participants;
+    private final Messages messages;
+    private final People people;
+
+    Followers(
+            FollowerGroupRepository groups,
+            CaseRepository cases,
+            CaseDoor door,
+            RoomDoor roomDoor,
+            CaseRequests requests,
+            CaseLog log,
+            CaseNews news,
+            Invited invited,
+            Strangers strangers,
+            Members members,
+            Rooms rooms,
+            RoomLife life,
+            Participants participants,
+            Messages messages,
+            People people) {
+        this.groups = groups;
+        this.cases = cases;
+        this.door = door;
+        this.roomDoor = roomDoor;
+        this.requests = requests;
+        this.log = log;
+        this.news = news;
+        this.invited = invited;
+        this.strangers = strangers;
+        this.members = members;
+        this.rooms = rooms;
+        this.life = life;
+        this.participants = participants;
+        this.messages = messages;
+        this.people = people;
+    }
+
+    /**
+     * Adds followers.
+     *
+     * @throws Invalid at {@code people}, also when nobody new is named
+     */
+    public PeopleAdded add(Person who, CaseId id, GroupId groupId, List<String> addresses, List<TeamId> teams) {
+        CaseEntity of = holdAsAdmin(who, id);
+        Room room = rooms.lockForKind(find(of, groupId).room());
+        Invited.Guests guests = guests(who, of, addresses, teams);
+        if (guests.size() == 0) {
+            throw new Invalid("people", Reason.of("general.people.nobody"));
+        }
+        PeopleAdded added = new PeopleAdded(room.id(), letIn(who, of, room, guests));
+        news.changed(of, List.of(room.id()));
+        return added;
+    }
+
+    /** Ends somebody's following at once, open pages included; an admin who joined leaves the group only. */
+    public void remove(Person who, CaseId id, GroupId groupId, PersonId person) {
+        CaseEntity of = door.lockOpenAsAdmin(who, id);
+        Room room = rooms.lockForKind(find(of, groupId).room());
+        participants
+                .of(room, person)
+                .filter(known -> known.state() != Participant.State.OUT)
+                .orElseThrow(NotFound::new);
+        Person removed = people.person(person);
+        life.removeForKind(room, who, removed);
+        requests.end(who, groupId, person);
+        log.note(of, who, CaseEvent.Kind.FOLLOWER_REMOVED, null, removed.name(), "", room.name());
+        news.changed(of, List.of(room.id()));
+    }
+
+    /** Takes back the invitation of an address that has not answered its link; who has answered meanwhile stays. */
+    public void withdraw(Person who, CaseId id, GroupId groupId, String address) {
+        CaseEntity of = door.lockOpenAsAdmin(who, id);
+        Room room = rooms.lockForKind(find(of, groupId).room());
+        if (strangers.waitingFor(room).contains(address)) {
+            strangers.withdraw(room, address);
+            log.note(of, who, CaseEvent.Kind.FOLLOWER_REMOVED, null, address, "", room.name());
+            news.changed(of, List.of(room.id()));
+        }
+    }
+
+    /** Who was asked has come in, which the timeline tells. */
+    @EventListener
+    void on(PersonAccepted accepted) {
+        groups.findByRoomId(accepted.room().id().value())
+                .flatMap(group -> cases.findById(group.of().value()))
+                .ifPresent(of -> {
+                    Person person = accepted.person();
+                    String name = accepted.room().name();
+                    log.note(of, person, CaseEvent.Kind.FOLLOWER_ACCEPTED, null, person.name(), "", name);
+                    news.changed(of, List.of(accepted.room().id()));
+                });
+    }
+
+    @Override
+    public RoomKind kind() {
+        return RoomKind.CASE_FOLLOWER;
+    }
+
+    @Override
+    public PeopleAdded change(Person who, RoomId id, List<String> removed, List<String> added, List<UUID> teams) {
+        FollowerGroup group = groups.findByRoomId(id.value()).orElseThrow(NotFound::new);
+        if (!removed.isEmpty()) {
+            roomDoor.ask(who, RoomAction.REMOVE_PEOPLE, rooms.findForKind(id)).orThrow();
+            remove(who, group, removed);
+            if (added.isEmpty() && teams.isEmpty()) {
+                return new PeopleAdded(id, List.of());
+            }
+        }
+        roomDoor.ask(who, RoomAction.ADD_PEOPLE, rooms.findForKind(id)).orThrow();
+        return add(
+                who,
+                group.of(),
+                group.id(),
+                added,
+                teams.stream().map(TeamId::new).toList());
+    }
+
+    private void remove(Person who, FollowerGroup group, List<String> addresses) {
+        Room room = rooms.findForKind(group.room());
+        people.findByEmails(addresses).stream()
+                .filter(person -> participants.known(room).stream()
+                        .anyMatch(known -> known.person().equals(person.id())))
+                .forEach(person -> remove(who, group.of(), group.id(), person.id()));
+        addresses.forEach(address -> withdraw(who, group.of(), group.id(), address));
+    }
+
+    @Override
+    public void hold(RoomId room) {
+        groups.findByRoomId(room.value()).ifPresent(group -> members.hold(organization(group.of())));
+    }
+
+    @Override
+    public boolean isOutside(Person who, Room room) {
+        FollowerGroup group = groups.findByRoomId(room.id().value()).orElseThrow(NotFound::new);
+        return !members.isActive(who.id(), organization(group.of()));
+    }
+
+    private OrganizationId organization(CaseId id) {
+        return cases.findById(id.value()).orElseThrow(NotFound::new).organization();
+    }
+
+    /** The case for one of its admins; members stay what they are to the organization meanwhile. */
+    CaseEntity holdAsAdmin(Person who, CaseId id) {
+        members.hold(organization(id));
+        return door.lockOpenAsAdmin(who, id);
+    }
+
+    Invited.Guests guests(Person who, CaseEntity of, List<String> addresses, List<TeamId> teams) {
+        return invited.guests(who, invited.named(who, addresses, teams), of.organization());
+    }
+
+    /** Lets guests in, or asks them. @return the links for those who are asked by one */
+    List<IssuedInvitation> letIn(Person who, CaseEntity of, Room room, Invited.Guests guests) {
+        enter(who, of, room, guests.inside(), Participant.State.IN);
+        enter(who, of, room, guests.outside(), Participant.State.INVITED);
+        guests.strangers().forEach(address -> noteAsked(who, of, room, address));
+        return strangers.invite(who, room, guests.strangers());
+    }
+
+    void enterAsAdmin(Room room, PersonId admin, Person by) {
+        participants.manage(participants.enter(room, admin, Participant.State.IN, false, by.id()), true);
+    }
+
+    private void enter(Person who, CaseEntity of, Room room, List<Person> persons, Participant.State state) {
+        List<Person> entering = persons.stream()
+                .filter(person -> participants
+                        .of(room, person.id())
+                        .filter(known -> known.isIn() || known.state() == state)
+                        .isEmpty())
+                .toList();
+        if (entering.isEmpty()) {
+            return;
+        }
+        boolean asked = state == Participant.State.INVITED;
+        Set<PersonId> admins = participants.personsIn(rooms.findForKind(of.room()));
+        for (Person person : entering) {
+            Participant entered = participants.enter(room, person.id(), state, asked, who.id());
+            participants.manage(entered, admins.contains(person.id()));
+            if (asked) {
+                noteAsked(who, of, room, person.name());
+            } else {
+                log.note(of, who, CaseEvent.Kind.FOLLOWER_ADDED, null, person.name(), "", room.name());
+            }
+        }
+        String names = entering.stream().map(Person::name).collect(Collectors.joining(", "));
+        messages.announce(room, who.id(), asked ? "invited" : "added", List.of(who.name(), names));
+        life.changed(room, entering.stream().map(Person::id).collect(Collectors.toSet()));
+    }
+
+    private void noteAsked(Person who, CaseEntity of, Room room, String asked) {
+        log.note(of, who, CaseEvent.Kind.FOLLOWER_ASKED, null, asked, "", room.name());
+    }
+
+    private FollowerGroup find(CaseEntity of, GroupId id) {
+        return groups.findById(id.value())
+                .filter(group -> group.of().equals(of.id()))
+                .orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,26 @@
+package org.careroom.messaging;
+
+import java.util.Optional;
+import org.careroom.shared.NotFound;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The host of each kind of room. They are looked up when they are needed, as they have part in what looks them up. */
+@Component
+class RoomHosts {
+
+    private final ObjectProvider<RoomHost> hosts;
+
+    RoomHosts(ObjectProvider<RoomHost> hosts) {
+        this.hosts = hosts;
+    }
+
+    /** Empty for a kind whose people are not changed in its rooms. */
+    Optional<RoomHost> find(RoomKind kind) {
+        return hosts.stream().filter(host -> host.kind() == kind).findFirst();
+    }
+
+    RoomHost of(RoomKind kind) {
+        return find(kind).orElseThrow(NotFound::new);
+    }
+}
