@@ -100,6 +100,7 @@ class Case extends HTMLElement {
     field.classList.remove('changed', 'conflict');
     field.querySelector('[data-conflict]')?.remove();
     field.dataset.was = sent;
+    if (id in told.versions) field.querySelector('[data-seen]').value = told.versions[id];
     delete field.dataset.asked;
   }
 
@@ -155,6 +156,7 @@ class Case extends HTMLElement {
 
   /** Both changed it: the other's value is shown, and saving again puts this one in its place. */
   ask(field, fresh, version) {
+    delete field.dataset.asked;
     const theirs = inputs(fresh).map(input => (input.type === 'checkbox' ? (input.checked ? input.value : '') : input.value)).filter(Boolean).join(', ');
     const by = fresh.querySelector('[data-saved] bdi')?.textContent ?? '';
     field.querySelector('[data-conflict]')?.remove();

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -81,22 +82,34 @@ public class CaseFields {
                 }
             }
         }
-        refuseEmptied(edits, wrong);
+        refuseEmptied(door.rights(who, of), edits, wrong);
         keep(who, of, edits);
-        return new Saved(edits.stream().map(edit -> edit.field().id()).toList(), conflicts(stale), wrong);
+        return new Saved(versions(edits), conflicts(stale), wrong);
     }
 
-    /** A task that is complete keeps what it needs to be so. */
-    private void refuseEmptied(List<FieldEdit> edits, Map<FieldId, Reason> wrong) {
+    /**
+     * A task that is complete keeps what it needs to be so. Who does not see the task empties nothing that it needs: what they
+     * may do would tell them whether it is complete.
+     */
+    private void refuseEmptied(CaseRights rights, List<FieldEdit> edits, Map<FieldId, Reason> wrong) {
         edits.removeIf(edit -> {
             boolean emptied = edit.field().isMandatory() && edit.after().isEmpty();
-            boolean complete = emptied
-                    && tasks.findById(edit.field().task().value()).orElseThrow().isComplete();
-            if (complete) {
-                wrong.put(edit.field().id(), Reason.of("field.wrong.mandatory"));
-            }
-            return complete;
+            Optional<Reason> refusal = emptied ? mayNotEmpty(rights, edit.field()) : Optional.empty();
+            refusal.ifPresent(reason -> wrong.put(edit.field().id(), reason));
+            return refusal.isPresent();
         });
+    }
+
+    private Optional<Reason> mayNotEmpty(CaseRights rights, CaseField field) {
+        CaseTask task = tasks.findById(field.task().value()).orElseThrow();
+        if (!rights.sees(task)) {
+            return Optional.of(Reason.of("field.wrong.kept"));
+        }
+        return task.isComplete() ? Optional.of(Reason.of("field.wrong.mandatory")) : Optional.empty();
+    }
+
+    private static Map<FieldId, Integer> versions(List<FieldEdit> edits) {
+        return edits.stream().map(FieldEdit::field).collect(Collectors.toMap(CaseField::id, CaseField::version));
     }
 
     private void keep(Person who, CaseEntity of, List<FieldEdit> edits) {

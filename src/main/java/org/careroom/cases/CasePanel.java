@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param admin whether the reader is an admin of the case
  * @param jobRoles what people do in the case's organization
  * @param asked what the reader has asked the admins for in this room and nobody has answered
+ * @param otherAdmins the names of the case's admins who are not in the room
  * @param requests those that followers have open, in the room of the admins
  */
 public record CasePanel(
@@ -21,6 +22,7 @@ public record CasePanel(
         boolean admin,
         Map<PersonId, String> jobRoles,
         Set<RoomAction> asked,
+        List<String> otherAdmins,
         List<CaseRequests.Open> requests) {
 
     public @Nullable String jobRole(PersonId person) {

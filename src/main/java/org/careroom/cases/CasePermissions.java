@@ -82,6 +82,11 @@ public class CasePermissions {
             return followers.isEmpty() && strangers.isEmpty();
         }
 
+        /** By which what it gets is known to who changes it. */
+        public String seen() {
+            return new NewGroup.Given(tasks, fields, mayEdit).digest();
+        }
+
         public boolean getsWhole(TaskId task) {
             return tasks.contains(task);
         }

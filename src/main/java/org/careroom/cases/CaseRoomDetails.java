@@ -1,5 +1,6 @@
 package org.careroom.cases;
 
+import java.util.List;
 import java.util.Set;
 import org.careroom.messaging.Participant;
 import org.careroom.messaging.Participants;
@@ -50,6 +51,7 @@ class CaseRoomDetails implements RoomDetails {
                                 .map(Participant::person)
                                 .toList()),
                 Set.of(),
+                List.of(),
                 requests.openOf(of));
     }
 }

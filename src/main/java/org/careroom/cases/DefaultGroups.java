@@ -10,7 +10,6 @@ import org.careroom.organizations.Team;
 import org.careroom.organizations.TeamId;
 import org.careroom.organizations.Teams;
 import org.careroom.people.Person;
-import org.careroom.shared.NotFound;
 import org.careroom.workflows.FieldTemplate;
 import org.careroom.workflows.GroupTemplate;
 import org.careroom.workflows.TaskTemplate;
@@ -76,14 +75,12 @@ public class DefaultGroups {
 
     private List<Offered> offered(Person who, CaseEntity of) {
         WorkflowId workflowId = of.workflow();
-        if (workflowId == null) {
-            return List.of();
-        }
-        try {
-            return offered(who, of, workflows.workflow(who, workflowId));
-        } catch (NotFound mayNotSee) {
-            return List.of();
-        }
+        return workflowId == null
+                ? List.of()
+                : workflows
+                        .find(workflowId)
+                        .map(workflow -> offered(who, of, workflow))
+                        .orElse(List.of());
     }
 
     private List<Offered> offered(Person who, CaseEntity of, Workflow workflow) {

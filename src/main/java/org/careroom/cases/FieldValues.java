@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.careroom.messaging.Value;
 import org.careroom.shared.Invalid;
 import org.careroom.shared.PlainText;
@@ -29,6 +30,9 @@ final class FieldValues {
     private static final int LONGEST_LINE = 500;
     private static final int LONGEST_TEXT = 4_000;
     private static final int LONGEST_NUMBER = 30;
+    /** Some write 150,000 for a hundred and fifty thousand, others for a hundred and fifty. */
+    private static final Pattern THOUSANDS = Pattern.compile("[+-]?[1-9][0-9]{0,2},[0-9]{3}");
+
     private static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9 ()./-]{3,40}(( x| ext\\.? ?)[0-9]{1,8})?");
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
@@ -74,6 +78,9 @@ final class FieldValues {
 
     private static String number(String at, String text) {
         try {
+            if (THOUSANDS.matcher(text).matches()) {
+                throw new Invalid(at, Reason.of("field.wrong.thousands"));
+            }
             String plain = text.replace(',', '.');
             if (plain.length() > LONGEST_NUMBER || !plain.matches("[+-]?[0-9]*\\.?[0-9]+")) {
                 throw new NumberFormatException(plain);
@@ -115,9 +122,12 @@ final class FieldValues {
     private static String several(String at, List<String> choices, List<String> typed) {
         Set<String> wanted = new LinkedHashSet<>();
         typed.stream()
-                .flatMap(one -> Arrays.stream(one.split("[\\n;]")))
+                .flatMap(String::lines)
                 .map(String::strip)
                 .filter(one -> !one.isEmpty())
+                .flatMap(one -> choices.stream().anyMatch(one::equalsIgnoreCase)
+                        ? Stream.of(one)
+                        : Arrays.stream(one.split("[;,]")).map(String::strip))
                 .forEach(one -> wanted.add(chosen(at, choices, one)));
         return String.join("\n", choices.stream().filter(wanted::contains).toList());
     }

@@ -85,6 +85,11 @@ class FollowerGroup {
         return new RoomId(roomId);
     }
 
+    /** All that it gets. */
+    NewGroup.Given given() {
+        return new NewGroup.Given(tasks(), fields(), mayEdit);
+    }
+
     /** Whether it fills in the fields it gets. */
     boolean mayEdit() {
         return mayEdit;

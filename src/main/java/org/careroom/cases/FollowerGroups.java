@@ -100,7 +100,8 @@ public class FollowerGroups {
         Checked.all(name, guests);
         Room room = rooms.create(RoomKind.CASE_FOLLOWER, name.get());
         FollowerGroup group = new FollowerGroup(new GroupId(Id.next()), id, room.id(), who.id(), clock.instant());
-        give(of, group, wanted.given());
+        NewGroup.Given exact = within(of, wanted.given());
+        group.give(exact.tasks(), exact.fields(), exact.mayEdit());
         groups.save(group);
         admins(of).forEach(admin -> followers.enterAsAdmin(room, admin, who));
         messages.announce(room, who.id(), "created", List.of(who.name()));
@@ -111,16 +112,22 @@ public class FollowerGroups {
         return new Made(group.id(), added);
     }
 
-    /** Gives the group exactly this from now on: values it is given now are the current ones, what it was told stays told. */
-    public void give(Person who, CaseId id, GroupId groupId, NewGroup.Given given) {
+    /**
+     * Gives the group exactly this from now on: values it is given now are the current ones, what it was told stays told.
+     *
+     * @param seen the digest of what it got when the person looked
+     * @throws Invalid at {@code given} when it gets something else by now: what this reveals was not what they were shown
+     */
+    public void give(Person who, CaseId id, GroupId groupId, NewGroup.Given given, String seen) {
         CaseEntity of = door.lockOpenAsAdmin(who, id);
         FollowerGroup group = find(of, groupId);
         Room room = rooms.lockForKind(group.room());
-        boolean same = group.tasks().equals(given.tasks())
-                && group.fields().equals(given.fields())
-                && group.mayEdit() == given.mayEdit();
-        if (!same) {
-            give(of, group, given);
+        if (!group.given().digest().equals(seen)) {
+            throw new Invalid("given", Reason.of("case.given.changed"));
+        }
+        NewGroup.Given exact = within(of, given);
+        if (!group.given().equals(exact)) {
+            group.give(exact.tasks(), exact.fields(), exact.mayEdit());
             groups.save(group);
             log.note(of, who, CaseEvent.Kind.GROUP_CHANGED, room.name());
             life.changed(room, Set.of());
@@ -166,8 +173,8 @@ public class FollowerGroups {
         return participants.personsIn(rooms.findForKind(of.room()));
     }
 
-    /** Of what is asked for, what there is in this case. */
-    private void give(CaseEntity of, FollowerGroup group, NewGroup.Given given) {
+    /** Of what is asked for, what there is in this case; a field of a task that is given whole is not given singly too. */
+    private NewGroup.Given within(CaseEntity of, NewGroup.Given given) {
         UUID id = of.id().value();
         Set<TaskId> whole = tasks.findByCaseIdAndIdIn(id, values(given.tasks())).stream()
                 .map(CaseTask::id)
@@ -179,7 +186,7 @@ public class FollowerGroups {
         if (whole.size() < given.tasks().size()) {
             throw new NotFound();
         }
-        group.give(whole, single, given.mayEdit());
+        return new NewGroup.Given(whole, single, given.mayEdit());
     }
 
     private static Set<UUID> values(Set<? extends Id> ids) {

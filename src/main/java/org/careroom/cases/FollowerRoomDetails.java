@@ -1,13 +1,18 @@
 package org.careroom.cases;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.careroom.messaging.Participant;
 import org.careroom.messaging.Participants;
 import org.careroom.messaging.Room;
 import org.careroom.messaging.RoomDetails;
 import org.careroom.messaging.RoomKind;
+import org.careroom.messaging.Rooms;
 import org.careroom.organizations.Members;
+import org.careroom.people.People;
 import org.careroom.people.Person;
+import org.careroom.people.PersonId;
 import org.careroom.shared.NotFound;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +26,8 @@ class FollowerRoomDetails implements RoomDetails {
     private final CaseRequests requests;
     private final Participants participants;
     private final Members members;
+    private final Rooms rooms;
+    private final People people;
 
     FollowerRoomDetails(
             FollowerGroupRepository groups,
@@ -28,13 +35,17 @@ class FollowerRoomDetails implements RoomDetails {
             CaseDoor door,
             CaseRequests requests,
             Participants participants,
-            Members members) {
+            Members members,
+            Rooms rooms,
+            People people) {
         this.groups = groups;
         this.cases = cases;
         this.door = door;
         this.requests = requests;
         this.participants = participants;
         this.members = members;
+        this.rooms = rooms;
+        this.people = people;
     }
 
     @Override
@@ -61,6 +72,13 @@ class FollowerRoomDetails implements RoomDetails {
                                 .map(Participant::person)
                                 .toList()),
                 requests.askedBy(who, group.id()),
+                otherAdmins(of, room),
                 List.of());
+    }
+
+    private List<String> otherAdmins(CaseEntity of, Room room) {
+        Set<PersonId> others = new HashSet<>(participants.personsIn(rooms.findForKind(of.room())));
+        others.removeAll(participants.personsIn(room));
+        return people.named(others).values().stream().map(Person::name).sorted().toList();
     }
 }

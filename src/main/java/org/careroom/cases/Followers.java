@@ -134,13 +134,16 @@ public class Followers implements RoomHost {
         }
     }
 
-    /** Who was asked has come in, which the timeline tells. */
+    /** Who was asked has come in, which the timeline tells; they run the room if they have become an admin meanwhile. */
     @EventListener
     void on(PersonAccepted accepted) {
         groups.findByRoomId(accepted.room().id().value())
                 .flatMap(group -> cases.findById(group.of().value()))
                 .ifPresent(of -> {
                     Person person = accepted.person();
+                    if (door.isAdmin(person, of)) {
+                        participants.of(accepted.room(), person.id()).ifPresent(own -> participants.manage(own, true));
+                    }
                     String name = accepted.room().name();
                     log.note(of, person, CaseEvent.Kind.FOLLOWER_ACCEPTED, null, person.name(), "", name);
                     news.changed(of, List.of(accepted.room().id()));

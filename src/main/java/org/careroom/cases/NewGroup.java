@@ -1,7 +1,11 @@
 package org.careroom.cases;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.careroom.organizations.TeamId;
 
 /**
@@ -20,5 +24,18 @@ public record NewGroup(String name, List<String> people, List<TeamId> teams, Giv
      * @param fields single ones besides
      * @param mayEdit whether the group fills in what it gets
      */
-    public record Given(Set<TaskId> tasks, Set<FieldId> fields, boolean mayEdit) {}
+    public record Given(Set<TaskId> tasks, Set<FieldId> fields, boolean mayEdit) {
+
+        /** By which it is known: whoever changes it says what they saw. A digest will do, as it keeps nobody out. */
+        public String digest() {
+            String all = Stream.of(tasks, fields)
+                            .map(given -> given.stream()
+                                    .map(Object::toString)
+                                    .sorted()
+                                    .collect(Collectors.joining(" ")))
+                            .collect(Collectors.joining("/"))
+                    + mayEdit;
+            return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
+        }
+    }
 }

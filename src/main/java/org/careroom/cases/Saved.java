@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of saving fields, each by itself.
  *
- * @param saved those that hold something else now
+ * @param saved those that hold something else now, with their new versions
  * @param conflicts those that somebody else changed meanwhile: nothing is overwritten until the person has seen it
  * @param wrong those whose input cannot be taken, and why
  */
-public record Saved(List<FieldId> saved, List<Conflict> conflicts, Map<FieldId, Reason> wrong) {
+public record Saved(Map<FieldId, Integer> saved, List<Conflict> conflicts, Map<FieldId, Reason> wrong) {
 
     /**
      * A field that holds something else than the person saw.

@@ -146,11 +146,9 @@ public class GeneralRooms {
 
     /** What the room is for, and whether only its managers add people. */
     public void describe(Person who, RoomId id, String description, boolean managed) {
+        GeneralRoom general = generalRooms.findById(id.value()).orElseThrow(NotFound::new);
         Room room = door.open(who, RoomAction.MANAGE, id);
-        generalRooms
-                .findById(id.value())
-                .orElseThrow(NotFound::new)
-                .describe(PlainText.blockOrEmpty("description", description, PlainText.DESCRIPTION), managed);
+        general.describe(PlainText.blockOrEmpty("description", description, PlainText.DESCRIPTION), managed);
         life.changed(room, Set.of());
     }
 

@@ -103,12 +103,14 @@ public class RoomPeople implements RoomHost {
 
     /** Opens a room to add people, who stay what they are to its organization meanwhile. */
     Room openToAdd(Person who, RoomId id) {
+        requireGeneral(id);
         hold(id);
         return door.open(who, RoomAction.ADD_PEOPLE, id);
     }
 
     /** Makes a participant a manager, or no longer one; the last manager stays one. */
     public void manage(Person who, RoomId id, PersonId person, boolean manager) {
+        requireGeneral(id);
         Room room = door.open(who, RoomAction.MANAGE, id);
         Participant participant =
                 participants.of(room, person).filter(Participant::isIn).orElseThrow(NotFound::new);
@@ -119,6 +121,13 @@ public class RoomPeople implements RoomHost {
         }
         participants.manage(participant, manager);
         life.changed(room, Set.of());
+    }
+
+    /** Who is in rooms of other kinds, and runs them, is said elsewhere. */
+    void requireGeneral(RoomId id) {
+        if (generalRooms.findById(id.value()).isEmpty()) {
+            throw new NotFound();
+        }
     }
 
     @Override

@@ -65,6 +65,7 @@ public class RoomTeams {
 
     /** Leaves the room as it is; the team's next change is offered again. */
     public void decline(Person who, RoomId id, TeamId teamId) {
+        roomPeople.requireGeneral(id);
         Room room = door.open(who, RoomAction.ADD_PEOPLE, id);
         settle(who, room, teams.team(who, teamId));
     }

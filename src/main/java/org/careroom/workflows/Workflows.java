@@ -2,6 +2,7 @@ package org.careroom.workflows;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.careroom.organizations.Members;
 import org.careroom.organizations.Membership;
@@ -56,6 +57,12 @@ public class Workflows {
     @Transactional(readOnly = true)
     public Workflow workflow(Person who, WorkflowId id) {
         return find(who, id, WorkflowRules::maySee);
+    }
+
+    /** The workflow that a case was set up from, for the module of cases, which asks its own rules; empty when it is gone. */
+    @Transactional(readOnly = true)
+    public Optional<Workflow> find(WorkflowId id) {
+        return store.find(id);
     }
 
     /** A workflow to change. */

@@ -17,7 +17,9 @@ import org.careroom.organizations.OrganizationId;
 import org.careroom.organizations.Plan;
 import org.careroom.organizations.Staff;
 import org.careroom.people.Person;
+import org.careroom.shared.Invalid;
 import org.careroom.shared.NotFound;
+import org.careroom.shared.Reason;
 import org.careroom.shared.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,9 @@ class CaseFieldsTests {
 
     @Autowired
     private FollowerGroups groups;
+
+    @Autowired
+    private CasePermissions permissions;
 
     @Autowired
     private CaseAdmins admins;
@@ -115,7 +120,7 @@ class CaseFieldsTests {
                 List.of(
                         new FieldInput(location.id(), List.of("Main 9"), 0),
                         new FieldInput(organ.id(), List.of("Liver"), 0)));
-        assertThat(second.saved()).containsExactly(organ.id());
+        assertThat(second.saved()).containsExactly(Map.entry(organ.id(), 1));
         assertThat(second.conflicts()).singleElement().satisfies(conflict -> {
             assertThat(conflict.current()).isEqualTo(new Value(Value.Kind.TEXT, "Main 6"));
             assertThat(conflict.changedBy()).isEqualTo("Dana Reyes");
@@ -172,7 +177,7 @@ class CaseFieldsTests {
         FieldInput decision =
                 new FieldInput(testCases.field(dana, id, "Decision").id(), List.of("Accepted"), 0);
         assertThatThrownBy(() -> fields.save(priya, id, List.of(decision))).isInstanceOf(Refused.class);
-        groups.give(
+        testCases.give(
                 dana,
                 id,
                 hla,
@@ -185,6 +190,32 @@ class CaseFieldsTests {
         assertThatThrownBy(() -> fields.save(lee, id, List.of(decision))).isInstanceOf(NotFound.class);
         cases.close(dana, id);
         assertThatThrownBy(() -> fields.save(dana, id, List.of(location))).isInstanceOf(Refused.class);
+    }
+
+    /** Whether a task is complete is told to those only who see it. */
+    @Test
+    void whoDoesNotSeeATaskCannotFindOutWhetherItIsComplete() {
+        GroupId hla = testCases.group(dana, id, "HLA", List.of("Decision"), priya);
+        FieldId decision = testCases.field(dana, id, "Decision").id();
+        testCases.give(dana, id, hla, new NewGroup.Given(Set.of(), Set.of(decision), true));
+        testCases.fillIn(priya, dana, id, Map.of("Decision", "Accepted"));
+        Saved open = testCases.fillIn(priya, dana, id, Map.of("Decision", ""));
+        fields.complete(dana, id, testCases.taskNamed(dana, id, "Allocation"));
+        Saved complete = testCases.fillIn(priya, dana, id, Map.of("Decision", ""));
+        assertThat(complete).isEqualTo(open);
+        assertThat(complete.wrong()).containsExactly(Map.entry(decision, Reason.of("field.wrong.kept")));
+    }
+
+    @Test
+    void whatAGroupGetsIsNotChangedByWhoSawSomethingElse() {
+        GroupId group = testCases.group(dana, id, "HLA", List.of("OR location"), priya);
+        String seen = permissions.group(dana, id, group).seen();
+        FieldId time = testCases.field(dana, id, "OR time").id();
+        testCases.give(mei, id, group, new NewGroup.Given(Set.of(), Set.of(), false));
+        NewGroup.Given both = new NewGroup.Given(
+                Set.of(), Set.of(time, testCases.field(dana, id, "OR location").id()), false);
+        assertThatThrownBy(() -> groups.give(dana, id, group, both, seen)).isInstanceOf(Invalid.class);
+        assertThat(permissions.group(dana, id, group).fields()).isEmpty();
     }
 
     private String value(String label) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.careroom.Browsing;
 import org.careroom.CareroomTest;
+import org.careroom.messaging.ParticipantView;
 import org.careroom.messaging.RoomFilter;
 import org.careroom.messaging.RoomId;
 import org.careroom.messaging.RoomInvitations;
@@ -198,6 +199,38 @@ class CaseInvitationsTests {
         String caseRoom = "/rooms/" + pages.ofAdmin(dana, id).room() + "/people";
         assertThat(browser.post(caseRoom, "add", lee.email()).statusCode()).isEqualTo(403);
         assertThat(followersNow()).containsExactly("Lee Tran");
+    }
+
+    /** What runs general rooms runs no others: nobody becomes an admin of a follower room by it. */
+    @Test
+    void theAddressesOfGeneralRoomsDoNothingInTheRoomsOfCases() {
+        RoomId caseRoom = pages.ofAdmin(dana, id).room();
+        Browsing browser = signedIn(dana);
+        for (RoomId of : List.of(room, caseRoom)) {
+            String at = "/rooms/" + of;
+            assertThat(browser.post(at + "/managers", "person", lee.id().toString(), "manager", "true")
+                            .statusCode())
+                    .isEqualTo(404);
+            assertThat(browser.post(at + "/description", "description", "Mine").statusCode())
+                    .isEqualTo(404);
+            assertThat(browser.post(at + "/teams/" + UUID.randomUUID(), "accept", "false")
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+        assertThat(rooms.panel(lee, room).people())
+                .filteredOn(ParticipantView::manager)
+                .extracting(ParticipantView::name)
+                .containsExactly("Dana Reyes");
+    }
+
+    @Test
+    void whoWasAskedAndBecomesAnAdminMeanwhileRunsTheRoomOnceTheyAccept() {
+        Person chris = staff.member(staff.organization(Plan.FREE), "Chris Walker");
+        followers.add(dana, id, group, List.of(chris.email()), List.of());
+        staff.enroll(riverside, chris);
+        admins.add(dana, id, List.of(chris.email()), false);
+        invitations.accept(chris, room);
+        assertThat(permissions.group(dana, id, group).admins()).containsExactly("Chris Walker", "Dana Reyes");
     }
 
     private void assertDead(Supplier<IssuedInvitation> asking, Runnable end) {

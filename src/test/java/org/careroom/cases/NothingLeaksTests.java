@@ -166,7 +166,7 @@ class NothingLeaksTests {
             whole.add(testCases.tasks(dana, id).get(0).id());
             given.addAll(labels.subList(0, 3));
         }
-        groups.give(dana, id, group, new NewGroup.Given(whole, single, random.nextInt(4) == 0));
+        testCases.give(dana, id, group, new NewGroup.Given(whole, single, random.nextInt(4) == 0));
         everGiven.addAll(given);
         revealed.addAll(revealedNow());
     }

@@ -126,6 +126,11 @@ public class TestCases {
                 .group();
     }
 
+    /** Gives a group exactly this, having looked at what it gets now. */
+    public void give(Person admin, CaseId id, GroupId group, NewGroup.Given given) {
+        groups.give(admin, id, group, given, permissions.group(admin, id, group).seen());
+    }
+
     public RoomId room(Person admin, CaseId id, GroupId group) {
         return permissions.group(admin, id, group).room();
     }

@@ -110,7 +110,9 @@ class FieldsController {
 
     private SavedJson json(Saved saved) {
         return new SavedJson(
-                saved.saved().stream().map(FieldId::toString).toList(),
+                saved.saved().keySet().stream().map(FieldId::toString).toList(),
+                saved.saved().entrySet().stream()
+                        .collect(Collectors.toMap(entry -> entry.getKey().toString(), Map.Entry::getValue)),
                 saved.conflicts().stream()
                         .map(conflict -> new ConflictJson(
                                 conflict.field().toString(),
@@ -126,8 +128,16 @@ class FieldsController {
                                 entry -> words.of(entry.getValue(), LocaleContextHolder.getLocale()))));
     }
 
-    /** What came of saving, by the fields' ids. */
-    record SavedJson(List<String> saved, List<ConflictJson> conflicts, Map<String, String> wrong) {}
+    /**
+     * What came of saving, by the fields' ids.
+     *
+     * @param versions the new versions of those saved
+     */
+    record SavedJson(
+            List<String> saved,
+            Map<String, Integer> versions,
+            List<ConflictJson> conflicts,
+            Map<String, String> wrong) {}
 
     /** A field that somebody else changed meanwhile. */
     record ConflictJson(

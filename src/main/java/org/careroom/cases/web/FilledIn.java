@@ -2,7 +2,6 @@ package org.careroom.cases.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.careroom.cases.FieldId;
@@ -44,12 +43,14 @@ record FilledIn(Map<FieldId, FieldInput> typed, Map<FieldId, Reason> wrong, Map<
         return conflicts.get(field.id());
     }
 
-    /** Which version a save of this field says it has seen. */
+    /** Which version a save of this field says it has seen: another's change is seen once it was shown as a conflict. */
     public int seen(FieldView field) {
         Saved.Conflict conflict = conflicts.get(field.id());
-        return conflict == null
-                ? field.version()
-                : Objects.requireNonNull(conflict).version();
+        if (conflict != null) {
+            return conflict.version();
+        }
+        FieldInput input = typed.get(field.id());
+        return input == null ? field.version() : input.seen();
     }
 
     public boolean isEmpty() {

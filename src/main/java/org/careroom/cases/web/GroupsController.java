@@ -117,15 +117,22 @@ class GroupsController {
             @PathVariable String group,
             GroupForm form,
             @RequestParam(defaultValue = "false") boolean confirmed,
-            Model model) {
+            @RequestParam(defaultValue = "") String seen,
+            Model model,
+            HttpServletResponse response) {
         CaseId of = CaseId.of(id);
         GroupId groupId = GroupId.of(group);
-        if (confirmed) {
-            groups.give(who, of, groupId, form.given());
-            return "redirect:/cases/" + of + "/permissions";
-        }
         model.addAttribute("confirm", true);
-        return form(who, of, permissions.group(who, of, groupId), form, model);
+        if (!confirmed) {
+            return form(who, of, permissions.group(who, of, groupId), form, model);
+        }
+        try {
+            groups.give(who, of, groupId, form.given(), seen);
+            return "redirect:/cases/" + of + "/permissions";
+        } catch (Invalid changed) {
+            return forms.again(
+                    form(who, of, permissions.group(who, of, groupId), form, model), model, changed, response);
+        }
     }
 
     @PostMapping("/{group}/people")
