@@ -9,7 +9,6 @@ import org.careroom.messaging.Room;
 import org.careroom.messaging.RoomLife;
 import org.careroom.messaging.Rooms;
 import org.careroom.organizations.Invited;
-import org.careroom.organizations.Members;
 import org.careroom.people.People;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
@@ -28,13 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CaseAdmins {
 
-    private final CaseRepository cases;
-    private final FollowerGroupRepository groups;
     private final CaseDoor door;
+    private final CaseRooms caseRooms;
+    private final Followers followers;
     private final CaseLog log;
     private final CaseNews news;
     private final Invited invited;
-    private final Members members;
     private final Rooms rooms;
     private final RoomLife life;
     private final Participants participants;
@@ -42,25 +40,23 @@ public class CaseAdmins {
     private final People people;
 
     CaseAdmins(
-            CaseRepository cases,
-            FollowerGroupRepository groups,
             CaseDoor door,
+            CaseRooms caseRooms,
+            Followers followers,
             CaseLog log,
             CaseNews news,
             Invited invited,
-            Members members,
             Rooms rooms,
             RoomLife life,
             Participants participants,
             Messages messages,
             People people) {
-        this.cases = cases;
-        this.groups = groups;
         this.door = door;
+        this.caseRooms = caseRooms;
+        this.followers = followers;
         this.log = log;
         this.news = news;
         this.invited = invited;
-        this.members = members;
         this.rooms = rooms;
         this.life = life;
         this.participants = participants;
@@ -75,7 +71,7 @@ public class CaseAdmins {
      * @throws Invalid at {@code people}
      */
     public void add(Person who, CaseId id, List<String> addresses, boolean everywhere) {
-        CaseEntity of = hold(who, id);
+        CaseEntity of = followers.holdOpenAsAdmin(who, id);
         Invited.Guests guests = invited.guests(who, invited.named(who, addresses, List.of()), of.organization());
         if (guests.size() == 0) {
             throw new Invalid("people", Reason.of("general.people.nobody"));
@@ -83,21 +79,28 @@ public class CaseAdmins {
         if (!guests.strangers().isEmpty() || !guests.outside().isEmpty()) {
             throw new Invalid("people", Reason.of("case.admin.outside"));
         }
-        guests.inside().forEach(person -> add(who, of, person));
+        List<Room> all = caseRooms.lock(of);
+        Room own = all.get(0);
+        List<Room> groups = all.subList(1, all.size());
+        guests.inside().forEach(person -> add(who, of, own, groups, person));
         if (everywhere) {
-            groups.findByCaseIdOrderByRoomId(id.value()).stream()
-                    .map(group -> rooms.lockForKind(group.room()))
+            groups.stream()
                     .filter(room -> door.isIn(room, who))
-                    .forEach(room -> guests.inside().forEach(person -> enter(who, room, person)));
+                    .forEach(room -> guests.inside().forEach(person -> come(who, of, room, person)));
         }
         news.changed(of, List.of());
     }
 
-    private void add(Person who, CaseEntity of, Person person) {
-        Room room = rooms.lockForKind(of.room());
-        if (enter(who, room, person)) {
+    private void add(Person who, CaseEntity of, Room own, List<Room> groups, Person person) {
+        if (enter(who, own, person)) {
             log.note(of, who, CaseEvent.Kind.ADMIN_ADDED, person.name());
-            manageWhereTheyFollow(of, person, true);
+            manageWhereTheyFollow(groups, person);
+        }
+    }
+
+    private void come(Person who, CaseEntity of, Room room, Person person) {
+        if (enter(who, room, person)) {
+            log.note(of, who, CaseEvent.Kind.GROUP_ENTERED, null, person.name(), "", room.name());
         }
     }
 
@@ -116,20 +119,18 @@ public class CaseAdmins {
     }
 
     /** Whoever followed by a group runs it with the others from now on. */
-    private void manageWhereTheyFollow(CaseEntity of, Person person, boolean manager) {
-        groups.findByCaseIdOrderByRoomId(of.id().value()).stream()
-                .map(group -> rooms.lockForKind(group.room()))
-                .forEach(room -> participants
-                        .of(room, person.id())
-                        .filter(Participant::isIn)
-                        .ifPresent(known -> {
-                            participants.manage(known, manager);
-                            life.changed(room, Set.of(person.id()));
-                        }));
+    private void manageWhereTheyFollow(List<Room> groups, Person person) {
+        groups.forEach(room -> participants
+                .of(room, person.id())
+                .filter(Participant::isIn)
+                .ifPresent(known -> {
+                    participants.manage(known, true);
+                    life.changed(room, Set.of(person.id()));
+                }));
     }
 
     /**
-     * Ends somebody's being an admin, oneself included; they leave every room of the case.
+     * Ends somebody's being an admin, oneself included; they leave every room of the case. Who is suspended does not come back.
      *
      * @throws NotFound when they are none
      * @throws Refused when they are the last
@@ -137,18 +138,14 @@ public class CaseAdmins {
     public void remove(Person who, CaseId id, PersonId person) {
         CaseEntity of = door.lockOpenAsAdmin(who, id);
         Room room = rooms.lockForKind(of.room());
-        participants.of(room, person).filter(Participant::isIn).orElseThrow(NotFound::new);
-        if (participants.in(room).size() == 1) {
+        Participant known = participants
+                .of(room, person)
+                .filter(participant -> participant.isIn() || participant.state() == Participant.State.SUSPENDED)
+                .orElseThrow(NotFound::new);
+        if (known.isIn() && participants.in(room).size() == 1) {
             throw new Refused(Reason.of("case.room.leave.last"));
         }
-        Person removed = people.person(person);
-        life.removeForKind(room, who, removed);
-        log.note(of, who, CaseEvent.Kind.ADMIN_REMOVED, removed.name());
+        life.removeForKind(room, who, people.person(person));
         news.changed(of, List.of());
-    }
-
-    private CaseEntity hold(Person who, CaseId id) {
-        members.hold(cases.findById(id.value()).orElseThrow(NotFound::new).organization());
-        return door.lockOpenAsAdmin(who, id);
     }
 }

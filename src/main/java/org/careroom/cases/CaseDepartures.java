@@ -2,16 +2,16 @@ package org.careroom.cases;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.careroom.messaging.Messages;
 import org.careroom.messaging.Participant;
 import org.careroom.messaging.Participants;
 import org.careroom.messaging.PersonLeft;
 import org.careroom.messaging.Room;
 import org.careroom.messaging.RoomId;
+import org.careroom.messaging.RoomKind;
 import org.careroom.messaging.RoomLife;
 import org.careroom.messaging.Rooms;
 import org.careroom.messaging.Strangers;
@@ -24,6 +24,7 @@ import org.careroom.organizations.SoleDuties;
 import org.careroom.people.People;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
+import org.careroom.shared.Invalid;
 import org.careroom.shared.Reason;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What happens to cases when people go: who is no longer an admin leaves every group, who is deactivated is suspended from all
- * rooms of the organization's cases, and no open case is left without an admin. All of it in the transaction of its cause.
+ * rooms of the organization's cases, and no case is left without an admin. All of it in the transaction of its cause.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -41,6 +42,9 @@ class CaseDepartures implements SoleDuties {
 
     private final CaseRepository cases;
     private final FollowerGroupRepository groups;
+    private final CaseRooms caseRooms;
+    private final CaseRequests requests;
+    private final CaseLog log;
     private final Rooms rooms;
     private final RoomLife life;
     private final Participants participants;
@@ -52,6 +56,9 @@ class CaseDepartures implements SoleDuties {
     CaseDepartures(
             CaseRepository cases,
             FollowerGroupRepository groups,
+            CaseRooms caseRooms,
+            CaseRequests requests,
+            CaseLog log,
             Rooms rooms,
             RoomLife life,
             Participants participants,
@@ -61,6 +68,9 @@ class CaseDepartures implements SoleDuties {
             JdbcClient jdbc) {
         this.cases = cases;
         this.groups = groups;
+        this.caseRooms = caseRooms;
+        this.requests = requests;
+        this.log = log;
         this.rooms = rooms;
         this.life = life;
         this.participants = participants;
@@ -73,40 +83,63 @@ class CaseDepartures implements SoleDuties {
     @EventListener
     void on(PersonLeft left) {
         Person person = people.person(left.person());
+        Person cause = people.person(left.cause());
         switch (left.room().kind()) {
-            case CASE ->
-                cases.findByRoomId(left.room().id().value())
-                        .ifPresent(of -> groups.findByCaseIdOrderByRoomId(
-                                        of.id().value())
-                                .forEach(group -> leave(rooms.lockForKind(group.room()), person)));
-            case CASE_FOLLOWER -> strangers.withdraw(left.room(), person.email()); // it would lead back into the room
+            case CASE -> cases.findByRoomId(left.room().id().value()).ifPresent(of -> leave(of, person, cause));
+            case CASE_FOLLOWER ->
+                groups.findByRoomId(left.room().id().value())
+                        .ifPresent(group -> leave(group, left.room(), person, cause));
             default -> {}
         }
     }
 
     /** What they asked others into ends with it: a link may lead to an address of their own. */
-    private void leave(Room room, Person admin) {
-        strangers.withdrawAskedBy(room, admin.id());
-        life.removeForKind(room, admin, admin);
+    private void leave(CaseEntity of, Person admin, Person cause) {
+        log.note(of, cause, CaseEvent.Kind.ADMIN_REMOVED, admin.name());
+        caseRooms.lockGroups(of).forEach(room -> {
+            strangers.withdrawAskedBy(room, admin.id());
+            life.removeForKind(room, cause, admin);
+        });
+    }
+
+    /** A link to their address would lead back into the room, and what they ask for there nobody needs to answer. */
+    private void leave(FollowerGroup group, Room room, Person person, Person cause) {
+        strangers.withdraw(room, person.email());
+        requests.end(cause, group.id(), person.id());
+        boolean admin = participants
+                .of(room, person.id())
+                .filter(Participant::isManager)
+                .isPresent();
+        CaseEvent.Kind kind = admin ? CaseEvent.Kind.GROUP_LEFT : CaseEvent.Kind.FOLLOWER_REMOVED;
+        cases.findById(group.of().value())
+                .ifPresent(of -> log.note(of, cause, kind, null, person.name(), "", room.name()));
     }
 
     /** Who came from outside before is of the organization now, in the rooms of its cases as well. */
     @EventListener
     void on(MemberApproved approved) {
         roomsOf(approved.organization(), approved.person())
-                .forEach(id -> participants
-                        .of(rooms.findForKind(id), approved.person())
+                .forEach(room -> participants
+                        .of(rooms.findForKind(room.id()), approved.person())
                         .ifPresent(participants::belong));
     }
 
     @EventListener
     void on(MemberDeactivated deactivated) {
-        become(deactivated.organization(), deactivated.person(), Participant.State.IN, Participant.State.SUSPENDED);
+        become(
+                locked(deactivated.organization(), deactivated.person()),
+                deactivated.person(),
+                people.person(deactivated.by()),
+                true);
     }
 
     @EventListener
     void on(MemberReactivated reactivated) {
-        become(reactivated.organization(), reactivated.person(), Participant.State.SUSPENDED, Participant.State.IN);
+        become(
+                locked(reactivated.organization(), reactivated.person()),
+                reactivated.person(),
+                people.person(reactivated.by()),
+                false);
     }
 
     @Override
@@ -122,23 +155,37 @@ class CaseDepartures implements SoleDuties {
     public void handOver(OrganizationId organization, PersonId from, PersonId to, Person by) {
         Person successor = people.person(to);
         for (CaseEntity of : soleAdmin(organization, from)) {
-            roomsOf(of).map(rooms::lockForKind).forEach(room -> {
-                boolean wasIn =
-                        participants.again(room, from).filter(Participant::isIn).isPresent();
-                if (wasIn) {
-                    participants.manage(participants.enter(room, to, Participant.State.IN, false, by.id()), true);
-                    messages.announce(room, by.id(), "added", List.of(by.name(), successor.name()));
-                    life.changed(room, Set.of(to));
-                }
-            });
+            List<Room> theirs = caseRooms.lock(of).stream()
+                    .filter(room -> participants
+                            .again(room, from)
+                            .filter(Participant::isIn)
+                            .isPresent())
+                    .toList();
+            theirs.forEach(room -> succeed(of, room, successor, by));
         }
+    }
+
+    private void succeed(CaseEntity of, Room room, Person successor, Person by) {
+        Optional<Participant> there = participants.of(room, successor.id()).filter(Participant::isIn);
+        participants.manage(
+                there.orElseGet(() -> participants.enter(room, successor.id(), Participant.State.IN, false, by.id())),
+                true);
+        if (room.kind() == RoomKind.CASE) {
+            log.note(of, by, CaseEvent.Kind.ADMIN_ADDED, successor.name());
+        } else if (there.isEmpty()) {
+            log.note(of, by, CaseEvent.Kind.GROUP_ENTERED, null, successor.name(), "", room.name());
+        }
+        if (there.isEmpty()) {
+            messages.announce(room, by.id(), "added", List.of(by.name(), successor.name()));
+        }
+        life.changed(room, Set.of(successor.id()));
     }
 
     private List<CaseEntity> soleAdmin(OrganizationId organization, PersonId person) {
         return jdbc
                 .sql("""
                         select c.id from care_case c join participant p on p.room_id = c.room_id
-                        where c.organization_id = :organization and c.open and p.person_id = :person and p.state = 'IN'
+                        where c.organization_id = :organization and p.person_id = :person and p.state = 'IN'
                           and not exists (select from participant o where o.room_id = c.room_id
                                           and o.person_id <> :person and o.state = 'IN')
                         order by c.id
@@ -152,51 +199,63 @@ class CaseDepartures implements SoleDuties {
                 .toList();
     }
 
-    private void become(OrganizationId organization, PersonId person, Participant.State from, Participant.State to) {
-        for (RoomId id : roomsOf(organization, person)) {
-            Room room = rooms.lockForKind(id);
+    private void become(List<RoomOf> theirs, PersonId id, Person by, boolean suspended) {
+        Participant.State from = suspended ? Participant.State.IN : Participant.State.SUSPENDED;
+        Participant.State to = suspended ? Participant.State.SUSPENDED : Participant.State.IN;
+        Person person = people.person(id);
+        for (RoomOf their : theirs) {
+            Room room = rooms.findForKind(their.id());
             participants
-                    .again(room, person)
+                    .of(room, id)
                     .filter(participant -> participant.state() == from)
                     .ifPresent(participant -> {
                         participants.become(participant, to);
-                        if (to == Participant.State.SUSPENDED) {
-                            strangers.withdrawAskedBy(room, person);
+                        if (suspended) {
+                            strangers.withdrawAskedBy(room, id);
+                            requireOtherAdmin(room);
                         }
-                        life.changed(room, Set.of(person));
+                        CaseEvent.Kind kind = suspended ? CaseEvent.Kind.SUSPENDED : CaseEvent.Kind.BACK;
+                        CaseEntity of = cases.findById(their.of()).orElseThrow();
+                        log.note(of, by, kind, null, person.name(), "", room.name());
+                        life.changed(room, Set.of(id));
                     });
         }
     }
 
+    /** Another admin may have gone since it was looked whether a successor is needed. */
+    private void requireOtherAdmin(Room room) {
+        if (room.kind() == RoomKind.CASE && participants.personsIn(room).isEmpty()) {
+            throw new Invalid("successor", Reason.of("member.successor.needed"));
+        }
+    }
+
+    /** A room of a case. */
+    private record RoomOf(UUID of, RoomId id) {}
+
+    /** All of them locked before one is changed, and the person in each as they are now. */
+    private List<RoomOf> locked(OrganizationId organization, PersonId person) {
+        List<RoomOf> theirs = roomsOf(organization, person);
+        theirs.forEach(their -> participants.again(rooms.lockForKind(their.id()), person));
+        return theirs;
+    }
+
     /** The rooms of the organization's cases that the person has to do with in any way, in the order they are locked in. */
-    private List<RoomId> roomsOf(OrganizationId organization, PersonId person) {
+    private List<RoomOf> roomsOf(OrganizationId organization, PersonId person) {
         UUID[] known = participants.everywhere(person, EnumSet.allOf(Participant.State.class)).stream()
                 .map(participant -> participant.room().value())
                 .toArray(UUID[]::new);
-        return jdbc
-                .sql("""
-                        select room from (
-                            select room_id as room from care_case where organization_id = :organization
+        return jdbc.sql("""
+                        select of, room from (
+                            select id as of, room_id as room, false as of_group from care_case where organization_id = :organization
                             union all
-                            select g.room_id from follower_group g join care_case c on c.id = g.case_id
+                            select c.id, g.room_id, true from follower_group g join care_case c on c.id = g.case_id
                             where c.organization_id = :organization) r
-                        where room = any(:known) order by room
+                        where room = any(:known) order by of, of_group, room
                         """)
                 .param("organization", organization.value())
                 .param("known", known)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(RoomId::new)
-                .toList();
-    }
-
-    private Stream<RoomId> roomsOf(CaseEntity of) {
-        return Stream.concat(
-                        Stream.of(of.room()),
-                        groups.findByCaseIdOrderByRoomId(of.id().value()).stream()
-                                .map(FollowerGroup::room))
-                .sorted((one, other) ->
-                        Objects.compare(one.toString(), other.toString(), java.util.Comparator.naturalOrder()));
+                .query((row, number) ->
+                        new RoomOf(row.getObject("of", UUID.class), new RoomId(row.getObject("room", UUID.class))))
+                .list();
     }
 }

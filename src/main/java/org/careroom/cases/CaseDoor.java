@@ -42,6 +42,16 @@ class CaseDoor {
         return found;
     }
 
+    /**
+     * The same, with the case's room too: nobody becomes an admin of it or ceases to be one until the transaction ends.
+     */
+    CaseEntity lockWithRoom(Person who, CaseId id) {
+        CaseEntity found = cases.findAndLock(id.value()).orElseThrow(NotFound::new);
+        rooms.lockForKind(found.room());
+        requireAdmin(who, found);
+        return found;
+    }
+
     /** The same, and refused when the case is closed. */
     CaseEntity lockOpenAsAdmin(Person who, CaseId id) {
         CaseEntity found = lockAsAdmin(who, id);

@@ -166,9 +166,7 @@ public class CasePages {
     private List<GroupView> groups(CaseEntity of, Map<RoomId, Counts> counts) {
         return jdbc.sql("""
                         select g.id, g.room_id, g.may_edit, r.name,
-                               (select count(*) from case_field f where f.case_id = g.case_id and (
-                                    exists (select from follower_group_field gf where gf.group_id = g.id and gf.field_id = f.id)
-                                    or exists (select from follower_group_task gt where gt.group_id = g.id and gt.task_id = f.task_id))) as gets
+                               (select count(*) from follower_group_gets gets where gets.group_id = g.id) as gets
                         from follower_group g join room r on r.id = g.room_id
                         where g.case_id = ? order by lower(r.name), g.id
                         """)

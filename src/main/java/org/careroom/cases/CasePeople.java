@@ -1,11 +1,13 @@
 package org.careroom.cases;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.careroom.messaging.RoomChanged;
 import org.careroom.messaging.RoomId;
 import org.careroom.people.PersonId;
+import org.careroom.shared.NamedLocks;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,15 +24,20 @@ class CasePeople {
             """;
 
     private final JdbcClient jdbc;
+    private final NamedLocks locks;
 
-    CasePeople(JdbcClient jdbc) {
+    CasePeople(JdbcClient jdbc, NamedLocks locks) {
+        this.locks = locks;
         this.jdbc = jdbc;
     }
 
     @EventListener
     void on(RoomChanged changed) {
         if (!changed.concerned().isEmpty()) {
-            caseOf(changed.room()).ifPresent(id -> changed.concerned().forEach(person -> settle(id, person)));
+            caseOf(changed.room())
+                    .ifPresent(id -> changed.concerned().stream()
+                            .sorted(Comparator.comparing(PersonId::toString))
+                            .forEach(person -> settle(id, person)));
         }
     }
 
@@ -52,7 +59,9 @@ class CasePeople {
                 .map(CaseId::new);
     }
 
+    /** What one transaction makes of somebody's rooms another has to see, though there may be no row to lock yet. */
     private void settle(CaseId id, PersonId person) {
+        locks.lock("case " + id + " person " + person);
         List<UUID> rooms =
                 jdbc.sql(ROOMS).param("case", id.value()).query(UUID.class).list();
         int there = jdbc.sql("""

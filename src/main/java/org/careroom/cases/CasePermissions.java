@@ -101,8 +101,13 @@ public class CasePermissions {
         }
     }
 
-    /** A person in a room of the case. */
-    public record Someone(PersonId id, String name, String email, boolean invited, boolean outside) {
+    /**
+     * A person in a room of the case.
+     *
+     * @param invited whether they were asked and have not accepted
+     * @param suspended whether their membership of the organization is deactivated: they come back with it
+     */
+    public record Someone(PersonId id, String name, String email, boolean invited, boolean suspended, boolean outside) {
 
         public String initials() {
             return Initials.of(name);
@@ -148,6 +153,12 @@ public class CasePermissions {
                 shown);
     }
 
+    Set<String> groupNames(CaseEntity of) {
+        return groups.findByCaseIdOrderByRoomId(of.id().value()).stream()
+                .map(group -> rooms.findForKind(group.room()).name())
+                .collect(Collectors.toSet());
+    }
+
     /** @throws NotFound when there is no such group in the case */
     public Group group(Person who, CaseId id, GroupId group) {
         return of(who, id).groups().stream()
@@ -166,6 +177,7 @@ public class CasePermissions {
                             person.name(),
                             person.email(),
                             participant.state() == Participant.State.INVITED,
+                            participant.state() == Participant.State.SUSPENDED,
                             participant.isOutside());
                 })
                 .sorted(Comparator.comparing(Someone::name, String.CASE_INSENSITIVE_ORDER))

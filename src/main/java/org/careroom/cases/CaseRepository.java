@@ -17,6 +17,10 @@ interface CaseRepository extends Repository<CaseEntity, UUID> {
 
     Optional<CaseEntity> findByCreatedByAndFormKey(UUID person, UUID key);
 
+    /** Whose case it is, without looking at the case before it is locked. */
+    @Query("select c.organizationId from CaseEntity c where c.id = :id")
+    Optional<UUID> findOrganization(UUID id);
+
     /** The case as it is now; nobody else changes it, or what is in it, until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from CaseEntity c where c.id = :id")

@@ -1,18 +1,16 @@
 package org.careroom.cases;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.careroom.messaging.Room;
-import org.careroom.messaging.RoomId;
 import org.careroom.messaging.RoomLife;
 import org.careroom.messaging.Rooms;
 import org.careroom.people.Person;
 import org.springframework.stereotype.Component;
 
-/** All rooms of a case at once: its own and those of its groups. Called by who has the case locked. */
+/** All rooms of a case at once: its own and those of its groups. */
 @Component
 class CaseRooms {
 
@@ -42,10 +40,24 @@ class CaseRooms {
     }
 
     private void each(CaseEntity of, Person who, BiConsumer<Room, Person> what) {
-        List<RoomId> all = new ArrayList<>();
-        all.add(of.room());
-        groups.findByCaseIdOrderByRoomId(of.id().value()).forEach(group -> all.add(group.room()));
-        all.sort(Comparator.comparing(RoomId::toString));
-        all.forEach(room -> what.accept(rooms.lockForKind(room), who));
+        lock(of).forEach(room -> what.accept(room, who));
+    }
+
+    /**
+     * All of them, had to oneself until the transaction ends: the case's own first, then the others in the order of their ids.
+     * Whoever changes several locks all of them so before, and none waits for another.
+     */
+    List<Room> lock(CaseEntity of) {
+        List<Room> all = new ArrayList<>();
+        all.add(rooms.lockForKind(of.room()));
+        all.addAll(lockGroups(of));
+        return all;
+    }
+
+    /** Those of its groups, for who has the case's own. */
+    List<Room> lockGroups(CaseEntity of) {
+        return groups.findByCaseIdOrderByRoomId(of.id().value()).stream()
+                .map(group -> rooms.lockForKind(group.room()))
+                .toList();
     }
 }

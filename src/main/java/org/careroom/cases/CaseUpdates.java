@@ -25,13 +25,7 @@ class CaseUpdates {
 
     /** Rooms in the order that they are locked in. */
     private static final String GIVEN = """
-            select g.room_id, f.id as field_id
-            from case_field f
-            join follower_group g on g.case_id = f.case_id
-            where f.id = any(:fields) and (
-                exists (select from follower_group_field gf where gf.group_id = g.id and gf.field_id = f.id)
-                or exists (select from follower_group_task gt where gt.group_id = g.id and gt.task_id = f.task_id))
-            order by g.room_id
+            select room_id, field_id from follower_group_gets where field_id = any(:fields) order by room_id
             """;
 
     private final JdbcClient jdbc;

@@ -18,6 +18,7 @@ import org.careroom.organizations.Permission;
 import org.careroom.people.Person;
 import org.careroom.shared.Id;
 import org.careroom.shared.Invalid;
+import org.careroom.shared.NamedLocks;
 import org.careroom.shared.NotFound;
 import org.careroom.shared.Refused;
 import org.careroom.workflows.TaskTemplate;
@@ -42,6 +43,7 @@ public class Cases {
     private final RoomLife life;
     private final Participants participants;
     private final Messages messages;
+    private final NamedLocks locks;
     private final EntityManager entities;
     private final Clock clock;
 
@@ -57,6 +59,7 @@ public class Cases {
             RoomLife life,
             Participants participants,
             Messages messages,
+            NamedLocks locks,
             EntityManager entities,
             Clock clock) {
         this.cases = cases;
@@ -70,6 +73,7 @@ public class Cases {
         this.life = life;
         this.participants = participants;
         this.messages = messages;
+        this.locks = locks;
         this.entities = entities;
         this.clock = clock;
     }
@@ -90,6 +94,7 @@ public class Cases {
         Workflow workflow = workflows.workflow(who, wanted.workflow());
         members.hold(workflow.organization());
         requireMaySetUp(who, workflow.organization());
+        locks.lock("case form " + wanted.key() + " of " + who.id());
         return cases.findByCreatedByAndFormKey(who.id().value(), wanted.key())
                 .map(CaseEntity::id)
                 .orElseGet(() -> make(who, workflow, wanted));

@@ -10,6 +10,7 @@ import org.careroom.organizations.Team;
 import org.careroom.organizations.TeamId;
 import org.careroom.organizations.Teams;
 import org.careroom.people.Person;
+import org.careroom.shared.Id;
 import org.careroom.workflows.FieldTemplate;
 import org.careroom.workflows.GroupTemplate;
 import org.careroom.workflows.TaskTemplate;
@@ -30,6 +31,7 @@ public class DefaultGroups {
     private final FollowerGroups groups;
     private final Workflows workflows;
     private final Teams teams;
+    private final CasePermissions permissions;
 
     DefaultGroups(
             CaseDoor door,
@@ -37,13 +39,15 @@ public class DefaultGroups {
             CaseFieldRepository fields,
             FollowerGroups groups,
             Workflows workflows,
-            Teams teams) {
+            Teams teams,
+            CasePermissions permissions) {
         this.door = door;
         this.tasks = tasks;
         this.fields = fields;
         this.groups = groups;
         this.workflows = workflows;
         this.teams = teams;
+        this.permissions = permissions;
     }
 
     /**
@@ -60,7 +64,7 @@ public class DefaultGroups {
             boolean mayEdit,
             NewGroup group) {}
 
-    /** What is offered to an admin of the case; nothing when its workflow is gone. */
+    /** What is offered to an admin of the case and is not there yet; nothing when its workflow is gone. */
     @Transactional(readOnly = true)
     public List<Offered> of(Person who, CaseId id) {
         return offered(who, door.lookAsAdmin(who, id));
@@ -97,7 +101,9 @@ public class DefaultGroups {
         workflow.definition().fields().forEach((FieldTemplate field) -> templates.put(field.key(), field.label()));
         Map<TeamId, Team> known =
                 teams.visibleTo(who).stream().collect(Collectors.toMap(Team::id, Function.identity()));
+        Set<String> made = permissions.groupNames(of);
         return workflow.definition().groups().stream()
+                .filter(template -> !made.contains(template.name()))
                 .map(template -> {
                     List<CaseTask> whole = named(template.tasks(), templates, taskByName);
                     List<CaseField> single = named(template.fields(), templates, fieldByLabel);
@@ -120,6 +126,7 @@ public class DefaultGroups {
     private static NewGroup group(
             GroupTemplate template, List<Team> teams, List<CaseTask> whole, List<CaseField> single) {
         return new NewGroup(
+                Id.next(),
                 template.name(),
                 List.of(),
                 teams.stream().map(Team::id).toList(),

@@ -169,14 +169,10 @@ public class FieldsFile {
     private Map<UUID, List<String>> told(CaseEntity of) {
         Map<UUID, List<String>> told = new HashMap<>();
         jdbc.sql("""
-                        select f.id, r.name from case_field f
-                        join follower_group g on g.case_id = f.case_id join room r on r.id = g.room_id
-                        where f.case_id = ? and (
-                            exists (select from follower_group_field gf where gf.group_id = g.id and gf.field_id = f.id)
-                            or exists (select from follower_group_task gt where gt.group_id = g.id and gt.task_id = f.task_id))
-                        order by lower(r.name)
+                        select gets.field_id, r.name from follower_group_gets gets join room r on r.id = gets.room_id
+                        where gets.case_id = ? order by lower(r.name)
                         """).param(of.id().value()).query(row -> {
-            told.computeIfAbsent(row.getObject("id", UUID.class), unknown -> new ArrayList<>())
+            told.computeIfAbsent(row.getObject("field_id", UUID.class), unknown -> new ArrayList<>())
                     .add(Objects.requireNonNull(row.getString("name")));
         });
         return told;

@@ -33,6 +33,9 @@ class FollowerGroup {
     @Column(nullable = false)
     private UUID roomId;
 
+    @Column(nullable = false)
+    private UUID formKey;
+
     private boolean mayEdit;
 
     @Column(nullable = false)
@@ -54,10 +57,11 @@ class FollowerGroup {
     @SuppressWarnings("NullAway.Init")
     protected FollowerGroup() {}
 
-    FollowerGroup(GroupId id, CaseId of, RoomId room, PersonId creator, Instant now) {
+    FollowerGroup(GroupId id, CaseId of, RoomId room, UUID formKey, PersonId creator, Instant now) {
         this.id = id.value();
         this.caseId = of.value();
         this.roomId = room.value();
+        this.formKey = formKey;
         this.createdBy = creator.value();
         this.createdAt = now;
     }

@@ -15,6 +15,8 @@ interface FollowerGroupRepository extends Repository<FollowerGroup, UUID> {
 
     Optional<FollowerGroup> findByRoomId(UUID room);
 
+    Optional<FollowerGroup> findByCaseIdAndFormKey(UUID of, UUID key);
+
     /** In the order of their rooms, which is the order that rooms are locked in. */
     List<FollowerGroup> findByCaseIdOrderByRoomId(UUID of);
 }

@@ -1,8 +1,10 @@
 package org.careroom.cases;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -89,17 +91,23 @@ public class FollowerGroups {
     public record Made(GroupId group, PeopleAdded people) {}
 
     /**
-     * Sets up a follower room. The admins of this moment are in it; people from outside the organization are asked first.
+     * Sets up a follower room, of the same form sent twice one. The admins of this moment are in it; people from outside the organization are asked first.
      *
      * @throws Invalid at {@code name} or {@code people}
      */
     public Made make(Person who, CaseId id, NewGroup wanted) {
-        CaseEntity of = followers.holdAsAdmin(who, id);
+        CaseEntity of = followers.holdOpenAsAdmin(who, id);
+        Optional<FollowerGroup> sentTwice = groups.findByCaseIdAndFormKey(id.value(), wanted.key());
+        if (sentTwice.isPresent()) {
+            return new Made(
+                    sentTwice.get().id(), new PeopleAdded(sentTwice.get().room(), List.of()));
+        }
         Checked<String> name = Checked.of(() -> PlainText.line("name", wanted.name(), PlainText.NAME));
         Checked<Invited.Guests> guests = Checked.of(() -> followers.guests(who, of, wanted.people(), wanted.teams()));
         Checked.all(name, guests);
         Room room = rooms.create(RoomKind.CASE_FOLLOWER, name.get());
-        FollowerGroup group = new FollowerGroup(new GroupId(Id.next()), id, room.id(), who.id(), clock.instant());
+        FollowerGroup group =
+                new FollowerGroup(new GroupId(Id.next()), id, room.id(), wanted.key(), who.id(), clock.instant());
         NewGroup.Given exact = within(of, wanted.given());
         group.give(exact.tasks(), exact.fields(), exact.mayEdit());
         groups.save(group);
@@ -127,17 +135,31 @@ public class FollowerGroups {
         }
         NewGroup.Given exact = within(of, given);
         if (!group.given().equals(exact)) {
+            String changes = changes(of, group, exact);
             group.give(exact.tasks(), exact.fields(), exact.mayEdit());
             groups.save(group);
-            log.note(of, who, CaseEvent.Kind.GROUP_CHANGED, room.name());
+            log.note(of, who, CaseEvent.Kind.GROUP_CHANGED, null, room.name(), "", changes);
             life.changed(room, Set.of());
             news.changed(of, List.of(room.id()));
         }
     }
 
+    /** Such as {@code (+ OR time, − Organ offered)}. */
+    private String changes(CaseEntity of, FollowerGroup group, NewGroup.Given given) {
+        List<String> changes = new ArrayList<>();
+        for (CaseField field : fields.findByCaseIdOrderByPosition(of.id().value())) {
+            boolean got = group.gets(field);
+            boolean gets = given.fields().contains(field.id()) || given.tasks().contains(field.task());
+            if (got != gets) {
+                changes.add((gets ? "+ " : "− ") + field.label());
+            }
+        }
+        return changes.isEmpty() ? "" : "(" + String.join(", ", changes) + ")";
+    }
+
     /** Lets an admin who was added later read and write in the group's room, its whole history visible. */
     public RoomId join(Person who, CaseId id, GroupId groupId) {
-        CaseEntity of = door.lockAsAdmin(who, id);
+        CaseEntity of = followers.holdAsAdmin(who, id);
         Room room = rooms.lockForKind(find(of, groupId).room());
         if (!door.isIn(room, who)) {
             followers.enterAsAdmin(room, who.id(), who);
@@ -162,9 +184,9 @@ public class FollowerGroups {
         if (followed || !strangers.waitingFor(room).isEmpty()) {
             throw new Refused(Reason.of("case.group.not-empty"));
         }
+        groups.delete(group);
         known.forEach(admin -> life.removeForKind(room, who, people.person(admin.person())));
         life.closeForKind(room, who);
-        groups.delete(group);
         log.note(of, who, CaseEvent.Kind.GROUP_REMOVED, room.name());
         news.changed(of, List.of());
     }

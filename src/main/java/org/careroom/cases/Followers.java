@@ -46,7 +46,6 @@ public class Followers implements RoomHost {
     private final CaseRepository cases;
     private final CaseDoor door;
     private final RoomDoor roomDoor;
-    private final CaseRequests requests;
     private final CaseLog log;
     private final CaseNews news;
     private final Invited invited;
@@ -63,7 +62,6 @@ public class Followers implements RoomHost {
             CaseRepository cases,
             CaseDoor door,
             RoomDoor roomDoor,
-            CaseRequests requests,
             CaseLog log,
             CaseNews news,
             Invited invited,
@@ -78,7 +76,6 @@ public class Followers implements RoomHost {
         this.cases = cases;
         this.door = door;
         this.roomDoor = roomDoor;
-        this.requests = requests;
         this.log = log;
         this.news = news;
         this.invited = invited;
@@ -97,7 +94,7 @@ public class Followers implements RoomHost {
      * @throws Invalid at {@code people}, also when nobody new is named
      */
     public PeopleAdded add(Person who, CaseId id, GroupId groupId, List<String> addresses, List<TeamId> teams) {
-        CaseEntity of = holdAsAdmin(who, id);
+        CaseEntity of = holdOpenAsAdmin(who, id);
         Room room = rooms.lockForKind(find(of, groupId).room());
         Invited.Guests guests = guests(who, of, addresses, teams);
         if (guests.size() == 0) {
@@ -118,8 +115,6 @@ public class Followers implements RoomHost {
                 .orElseThrow(NotFound::new);
         Person removed = people.person(person);
         life.removeForKind(room, who, removed);
-        requests.end(who, groupId, person);
-        log.note(of, who, CaseEvent.Kind.FOLLOWER_REMOVED, null, removed.name(), "", room.name());
         news.changed(of, List.of(room.id()));
     }
 
@@ -195,13 +190,20 @@ public class Followers implements RoomHost {
     }
 
     private OrganizationId organization(CaseId id) {
-        return cases.findById(id.value()).orElseThrow(NotFound::new).organization();
+        return cases.findOrganization(id.value()).map(OrganizationId::new).orElseThrow(NotFound::new);
     }
 
-    /** The case for one of its admins; members stay what they are to the organization meanwhile. */
+    /** The case for one of its admins; its admins and the organization's members stay what they are meanwhile. */
     CaseEntity holdAsAdmin(Person who, CaseId id) {
         members.hold(organization(id));
-        return door.lockOpenAsAdmin(who, id);
+        return door.lockWithRoom(who, id);
+    }
+
+    /** The same, and refused when the case is closed. */
+    CaseEntity holdOpenAsAdmin(Person who, CaseId id) {
+        CaseEntity of = holdAsAdmin(who, id);
+        CaseDoor.requireOpen(of);
+        return of;
     }
 
     Invited.Guests guests(Person who, CaseEntity of, List<String> addresses, List<TeamId> teams) {

@@ -11,11 +11,12 @@ import org.careroom.organizations.TeamId;
 /**
  * A follower room that somebody wants to set up.
  *
+ * @param key of the form: sent twice it makes one room
  * @param people e-mail addresses
  * @param teams whose people are added as they are now
  * @param given exactly what it gets
  */
-public record NewGroup(String name, List<String> people, List<TeamId> teams, Given given) {
+public record NewGroup(UUID key, String name, List<String> people, List<TeamId> teams, Given given) {
 
     /**
      * What a follower group gets.

@@ -22,6 +22,7 @@ import org.careroom.people.IssuedInvitation;
 import org.careroom.people.Person;
 import org.careroom.shared.Checked;
 import org.careroom.shared.Invalid;
+import org.careroom.shared.NamedLocks;
 import org.careroom.shared.NotFound;
 import org.careroom.shared.PlainText;
 import org.careroom.shared.Refused;

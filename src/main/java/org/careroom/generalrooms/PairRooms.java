@@ -19,6 +19,7 @@ import org.careroom.organizations.OrganizationId;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
 import org.careroom.shared.Invalid;
+import org.careroom.shared.NamedLocks;
 import org.careroom.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;

@@ -36,7 +36,7 @@ public class RoomLife {
         Participant own = participants.of(room, who.id()).orElseThrow(NotFound::new);
         messages.announce(room, who.id(), "left", List.of(who.name()));
         participants.become(own, Participant.State.OUT);
-        events.publishEvent(new PersonLeft(room, who.id()));
+        events.publishEvent(new PersonLeft(room, who.id(), who.id()));
         changed(room, Set.of(who.id()));
     }
 
@@ -56,7 +56,7 @@ public class RoomLife {
                         messages.announce(room, cause.id(), "removed", List.of(cause.name(), person.name()));
                     }
                     participants.become(participant, Participant.State.OUT);
-                    events.publishEvent(new PersonLeft(room, person.id()));
+                    events.publishEvent(new PersonLeft(room, person.id(), cause.id()));
                     changed(room, Set.of(person.id()));
                 });
     }

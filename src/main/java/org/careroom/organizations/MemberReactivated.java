@@ -3,4 +3,4 @@ package org.careroom.organizations;
 import org.careroom.people.PersonId;
 
 /** A deactivated member is active again. Published in the transaction. */
-public record MemberReactivated(OrganizationId organization, PersonId person) {}
+public record MemberReactivated(OrganizationId organization, PersonId person, PersonId by) {}

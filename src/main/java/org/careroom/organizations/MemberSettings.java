@@ -113,7 +113,7 @@ public class MemberSettings {
                 .map(MemberRow::id)
                 .filter(withdrawn::contains)
                 .forEach(invited -> invitations.withdraw(who, invited));
-        events.publishEvent(new MemberDeactivated(member.organization(), person));
+        events.publishEvent(new MemberDeactivated(member.organization(), person, who.id()));
     }
 
     public void reactivate(Person who, MemberId id) {
@@ -121,7 +121,8 @@ public class MemberSettings {
         MemberRules.require(MemberAction.REACTIVATE, admins.facts(who, member));
         member.reactivate(clock.instant());
         noted(who, member, Reason.of("change.member.reactivated", name(member)));
-        events.publishEvent(new MemberReactivated(member.organization(), Objects.requireNonNull(member.person())));
+        events.publishEvent(
+                new MemberReactivated(member.organization(), Objects.requireNonNull(member.person()), who.id()));
     }
 
     /** A link to hand over, with which the member sets a new password (product 1: "else an admin makes a one-time link"). */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.careroom.CareroomTest;
 import org.careroom.messaging.Histories;
 import org.careroom.messaging.MessageKind;
@@ -149,7 +150,8 @@ class CaseFieldsTests {
     void aTaskIsCompletedOnceItsMandatoryFieldsAreFilledIn() {
         TaskId task = testCases.taskNamed(dana, id, "OR scheduling");
         NewGroup.Given given = new NewGroup.Given(Set.of(task), Set.of(), false);
-        GroupId or = groups.make(dana, id, new NewGroup("OR", List.of(lee.email()), List.of(), given))
+        GroupId or = groups.make(
+                        dana, id, new NewGroup(UUID.randomUUID(), "OR", List.of(lee.email()), List.of(), given))
                 .group();
         RoomId room = testCases.room(dana, id, or);
         assertThatThrownBy(() -> fields.complete(dana, id, task))

@@ -119,6 +119,7 @@ public class TestCases {
                         admin,
                         id,
                         new NewGroup(
+                                UUID.randomUUID(),
                                 name,
                                 Arrays.stream(followers).map(Person::email).toList(),
                                 List.of(),

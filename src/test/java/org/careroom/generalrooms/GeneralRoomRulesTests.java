@@ -270,7 +270,8 @@ class GeneralRoomRulesTests {
 
     /** What an admin's deactivation publishes. */
     private void deactivate(Person person) {
-        transaction.executeWithoutResult(status -> events.publishEvent(new MemberDeactivated(riverside, person.id())));
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new MemberDeactivated(riverside, person.id(), person.id())));
     }
 
     private Decision decision(Person person, RoomAction action, RoomId room) {

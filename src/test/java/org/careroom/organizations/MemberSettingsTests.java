@@ -120,7 +120,8 @@ class MemberSettingsTests {
     void aDeactivatedMemberIsOutAtOnceAndComesBackByReactivation() {
         settings.deactivate(amara, id(sam), "");
         assertThat(members.isActive(sam.id(), riverside)).isFalse();
-        assertThat(events.stream(MemberDeactivated.class)).containsExactly(new MemberDeactivated(riverside, sam.id()));
+        assertThat(events.stream(MemberDeactivated.class))
+                .containsExactly(new MemberDeactivated(riverside, sam.id(), amara.id()));
         settings.reactivate(amara, id(sam));
         assertThat(members.isActive(sam.id(), riverside)).isTrue();
         assertThat(events.stream(MemberReactivated.class)).hasSize(1);

@@ -3,6 +3,7 @@ package org.careroom.cases.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.careroom.cases.CaseId;
 import org.careroom.cases.CasePages;
@@ -21,6 +22,7 @@ import org.careroom.organizations.Teams;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
 import org.careroom.shared.Forms;
+import org.careroom.shared.Id;
 import org.careroom.shared.Invalid;
 import org.careroom.shared.SeeOther;
 import org.jspecify.annotations.Nullable;
@@ -202,6 +204,7 @@ class GroupsController {
 
     /** The form of a follower room as it was filled in. */
     record GroupForm(
+            @Nullable String key,
             @Nullable String name,
             @Nullable List<String> people,
             @Nullable List<String> teams,
@@ -209,10 +212,11 @@ class GroupsController {
             @Nullable Set<String> fields,
             @Nullable Boolean mayEdit) {
 
-        static final GroupForm EMPTY = new GroupForm(null, null, null, null, null, null);
+        static final GroupForm EMPTY = new GroupForm(null, null, null, null, null, null, null);
 
         static GroupForm of(CasePermissions.Group group) {
             return new GroupForm(
+                    null,
                     group.name(),
                     null,
                     null,
@@ -222,11 +226,17 @@ class GroupsController {
         }
 
         GroupForm adding(GroupForm typed) {
-            return new GroupForm(name, typed.people, typed.teams, tasks, fields, mayEdit);
+            return new GroupForm(key, name, typed.people, typed.teams, tasks, fields, mayEdit);
         }
 
         NewGroup wanted() {
-            return new NewGroup(name == null ? "" : name, addresses(), teamIds(), given());
+            UUID form = key == null ? Id.next() : Id.parse(key);
+            return new NewGroup(form, name == null ? "" : name, addresses(), teamIds(), given());
+        }
+
+        /** The form's own key: sent twice it makes one room. */
+        public String formKey() {
+            return key == null ? Id.next().toString() : key;
         }
 
         NewGroup.Given given() {

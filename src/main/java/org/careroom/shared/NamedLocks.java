@@ -1,4 +1,4 @@
-package org.careroom.generalrooms;
+package org.careroom.shared;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** For what is made only once, and of which there is no row yet that could be locked. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class NamedLocks {
+public class NamedLocks {
 
     private final JdbcClient jdbc;
 
@@ -17,7 +17,7 @@ class NamedLocks {
     }
 
     /** Until the transaction ends whoever else locks this name waits (PostgreSQL: advisory locks). */
-    void lock(String name) {
+    public void lock(String name) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
                 .param(name)
                 .query((result, number) -> number)
