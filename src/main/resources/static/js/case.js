@@ -10,6 +10,10 @@ const PAUSE = 2_500;
 const inputs = field => [...field.querySelectorAll('[data-input]')];
 const held = field => JSON.stringify(inputs(field).map(input => (input.type === 'checkbox' ? input.checked : input.value)));
 
+/** Which tasks and fields there are, and which of them can be filled in. */
+const shape = root => JSON.stringify([...root.querySelectorAll('[data-task], [data-field], [data-shape]')]
+  .map(part => [part.dataset.task ?? part.dataset.field ?? part.dataset.shape, inputs(part).length]));
+
 class Case extends HTMLElement {
   connectedCallback() {
     this.id_ = this.dataset.case;
@@ -122,15 +126,64 @@ class Case extends HTMLElement {
   /** Takes over what others changed. A field that is being changed here keeps what was typed, and asks. */
   async refresh() {
     const answer = await call(location.pathname, { background: true }).catch(() => null);
-    if (!answer?.ok || !this.isConnected) return;
+    if (!this.isConnected) return;
+    if (answer?.status === 404) this.end();
+    if (!answer?.ok) return;
     const page = fragment(await answer.text());
     const fresh = page.querySelector(`careroom-case[data-case="${CSS.escape(this.id_)}"]`);
     if (!fresh) { location.reload(); return; }
     showTimes(page);
+    const head = page.querySelector('#main header.head');
+    document.querySelector('#main header.head')?.replaceChildren(...head.childNodes);
+    if (shape(fresh) !== shape(this)) this.rebuild(fresh);
     for (const field of fresh.querySelectorAll('[data-field]')) this.take(field);
     for (const task of fresh.querySelectorAll('[data-task]')) this.takeTask(task);
     const side = page.querySelector('.case-side');
     if (side) document.querySelector('.case-side')?.replaceChildren(...side.childNodes);
+  }
+
+  /** Other fields, tasks or rights than before. What is being typed stays where it can be saved, and is shown where it cannot. */
+  rebuild(fresh) {
+    const typed = this.changed().map(field => ({
+      id: field.dataset.field,
+      label: field.querySelector('label, legend')?.textContent.trim() ?? '',
+      seen: field.querySelector('[data-seen]').value,
+      values: inputs(field).map(({ value, checked }) => ({ value, checked })),
+    }));
+    const focused = document.activeElement?.id;
+    const open = new Set([...this.querySelectorAll('details[data-task][open]')].map(task => task.dataset.task));
+    const known = new Set([...this.querySelectorAll('details[data-task]')].map(task => task.dataset.task));
+    this.replaceChildren(...[...fresh.childNodes].map(node => node.cloneNode(true)));
+    for (const task of this.querySelectorAll('details[data-task]')) if (known.has(task.dataset.task)) task.open = open.has(task.dataset.task);
+    this.remember(this.querySelectorAll('[data-field]'));
+    for (const one of typed) this.retype(one);
+    window.htmx.process(this);
+    if (focused) document.getElementById(focused)?.focus();
+  }
+
+  retype({ id, label, seen, values }) {
+    const field = this.querySelector(`[data-field="${CSS.escape(id)}"]`);
+    const places = field ? inputs(field) : [];
+    if (places.length === values.length) {
+      places.forEach((place, at) => Object.assign(place, values[at]));
+      field.querySelector('[data-seen]').value = seen;
+      field.classList.add('changed');
+      field.closest('details')?.setAttribute('open', '');
+      return;
+    }
+    const text = values.filter(({ value, checked }) => value && (places.length < 2 || checked)).map(({ value }) => value).join(', ');
+    const lost = Object.assign(document.createElement('p'), { className: 'alert alert-warning', textContent: `${this.dataset.lost} ${label}: ${text}` });
+    lost.setAttribute('role', 'alert');
+    this.prepend(lost);
+  }
+
+  /** The person has nothing to do with the case any more. */
+  end() {
+    clearTimeout(this.timer);
+    live.removeEventListener('news', this.onNews);
+    const gone = Object.assign(document.createElement('p'), { className: 'alert alert-warning m-3', textContent: this.dataset.gone });
+    gone.setAttribute('role', 'alert');
+    document.querySelector('#main').replaceChildren(gone);
   }
 
   take(fresh) {

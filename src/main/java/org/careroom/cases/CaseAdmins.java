@@ -31,7 +31,6 @@ public class CaseAdmins {
     private final CaseRooms caseRooms;
     private final Followers followers;
     private final CaseLog log;
-    private final CaseNews news;
     private final Invited invited;
     private final Rooms rooms;
     private final RoomLife life;
@@ -44,7 +43,6 @@ public class CaseAdmins {
             CaseRooms caseRooms,
             Followers followers,
             CaseLog log,
-            CaseNews news,
             Invited invited,
             Rooms rooms,
             RoomLife life,
@@ -55,7 +53,6 @@ public class CaseAdmins {
         this.caseRooms = caseRooms;
         this.followers = followers;
         this.log = log;
-        this.news = news;
         this.invited = invited;
         this.rooms = rooms;
         this.life = life;
@@ -88,7 +85,6 @@ public class CaseAdmins {
                     .filter(room -> door.isIn(room, who))
                     .forEach(room -> guests.inside().forEach(person -> come(who, of, room, person)));
         }
-        news.changed(of, List.of());
     }
 
     private void add(Person who, CaseEntity of, Room own, List<Room> groups, Person person) {
@@ -146,6 +142,5 @@ public class CaseAdmins {
             throw new Refused(Reason.of("case.room.leave.last"));
         }
         life.removeForKind(room, who, people.person(person));
-        news.changed(of, List.of());
     }
 }

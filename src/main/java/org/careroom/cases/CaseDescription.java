@@ -1,7 +1,9 @@
 package org.careroom.cases;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.careroom.shared.Checked;
@@ -63,6 +65,25 @@ public record CaseDescription(String name, String unosId, String matchId, String
                         new Difference("tags", joined(tags), joined(other.tags)))
                 .filter(difference -> !difference.before().equals(difference.after()))
                 .toList();
+    }
+
+    /** By which it is known: whoever changes it says what they saw. A digest will do, as it keeps nobody out. */
+    public String digest() {
+        String all = String.join("\n", name, unosId, matchId, opo, stage, joined(tags));
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /**
+     * Somebody changed it meanwhile: what differs from what this person wants is shown at its field.
+     *
+     * @throws Invalid always
+     */
+    void refuse(CaseDescription wanted) {
+        Checked.all(differences(wanted).stream()
+                .map(difference -> Checked.of(() -> {
+                    throw new Invalid(difference.field(), Reason.of("case.describe.changed", difference.before()));
+                }))
+                .toArray(Checked<?>[]::new));
     }
 
     private static String joined(Set<String> tags) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,18 +59,22 @@ public class CaseFields {
     /**
      * Saves fields, each by itself: what is wrong with one, or was changed by somebody else meanwhile, holds up no other.
      *
-     * @throws NotFound when the person has nothing to do with the case, or does not see one of the fields
-     * @throws Refused when they may not fill in one of them, or the case is closed
+     * @throws NotFound when the person has nothing to do with the case, or sees none of the fields
+     * @throws Refused when they may fill in none of them, or the case is closed
      */
     public Saved save(Person who, CaseId id, List<FieldInput> inputs) {
         CaseEntity of = door.lock(who, id);
         CaseDoor.requireOpen(of);
-        Map<FieldId, CaseField> known = known(who, of, inputs);
+        CaseRights rights = door.rights(who, of);
+        Map<FieldId, Reason> wrong = new LinkedHashMap<>();
+        Map<FieldId, CaseField> known = known(rights, of, inputs, wrong);
         List<FieldEdit> edits = new ArrayList<>();
         List<CaseField> stale = new ArrayList<>();
-        Map<FieldId, Reason> wrong = new LinkedHashMap<>();
         for (FieldInput input : inputs) {
-            CaseField field = Objects.requireNonNull(known.get(input.field()));
+            CaseField field = known.get(input.field());
+            if (field == null) {
+                continue;
+            }
             Checked<String> kept = Checked.of(() -> FieldValues.kept(
                     input.field().toString(), field.type(), field.choices(), input.values(), who.zone()));
             wrong.putAll(asFields(kept.wrong()));
@@ -82,7 +87,7 @@ public class CaseFields {
                 }
             }
         }
-        refuseEmptied(door.rights(who, of), edits, wrong);
+        refuseEmptied(rights, edits, wrong);
         keep(who, of, edits);
         return new Saved(versions(edits), conflicts(stale), wrong);
     }
@@ -180,19 +185,29 @@ public class CaseFields {
         }
     }
 
-    private Map<FieldId, CaseField> known(Person who, CaseEntity of, List<FieldInput> inputs) {
+    /** Those that the person fills in. One that is not there, or was taken from them meanwhile, holds up no other. */
+    private Map<FieldId, CaseField> known(
+            CaseRights rights, CaseEntity of, List<FieldInput> inputs, Map<FieldId, Reason> wrong) {
         List<UUID> wanted = inputs.stream().map(input -> input.field().value()).toList();
-        Map<FieldId, CaseField> known = fields.findByCaseIdAndIdIn(of.id().value(), wanted).stream()
+        Map<FieldId, CaseField> seen = fields.findByCaseIdAndIdIn(of.id().value(), wanted).stream()
+                .filter(rights::sees)
                 .collect(Collectors.toMap(CaseField::id, Function.identity()));
-        CaseRights rights = door.rights(who, of);
+        if (seen.isEmpty() && !inputs.isEmpty()) {
+            throw new NotFound();
+        }
+        Map<FieldId, CaseField> known = new HashMap<>();
         for (FieldInput input : inputs) {
-            CaseField field = known.get(input.field());
-            if (field == null || !rights.sees(field)) {
-                throw new NotFound();
+            CaseField field = seen.get(input.field());
+            if (field == null) {
+                wrong.put(input.field(), Reason.of("case.field.gone"));
+            } else if (rights.fillsIn(field)) {
+                known.put(input.field(), field);
+            } else {
+                wrong.put(input.field(), Reason.of("case.field.read-only"));
             }
-            if (!rights.fillsIn(field)) {
-                throw new Refused(Reason.of("case.field.read-only"));
-            }
+        }
+        if (known.isEmpty() && !inputs.isEmpty()) {
+            throw new Refused(Reason.of("case.field.read-only"));
         }
         return known;
     }

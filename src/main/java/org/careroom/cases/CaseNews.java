@@ -1,13 +1,16 @@
 package org.careroom.cases;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.careroom.live.Live;
 import org.careroom.messaging.Participants;
+import org.careroom.messaging.RoomChanged;
 import org.careroom.messaging.RoomId;
 import org.careroom.messaging.Rooms;
 import org.careroom.people.PersonId;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -17,19 +20,45 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class CaseNews {
 
     private final Live live;
+    private final CaseRepository cases;
+    private final CaseRooms caseRooms;
     private final Rooms rooms;
     private final Participants participants;
 
-    CaseNews(Live live, Rooms rooms, Participants participants) {
+    CaseNews(Live live, CaseRepository cases, CaseRooms caseRooms, Rooms rooms, Participants participants) {
         this.live = live;
+        this.cases = cases;
+        this.caseRooms = caseRooms;
         this.rooms = rooms;
         this.participants = participants;
     }
 
+    /** Who is in a room of it, what the room gets, or whether it is open; those too who see nothing of it any more. */
+    @EventListener
+    void on(RoomChanged changed) {
+        caseRooms
+                .caseOf(changed.room())
+                .flatMap(id -> cases.findById(id.value()))
+                .ifPresent(of -> {
+                    Set<PersonId> audience = admins(of);
+                    audience.addAll(changed.readers());
+                    audience.addAll(changed.concerned());
+                    nudge(of, audience);
+                });
+    }
+
     /** Something of it changed for its admins, and for those in these rooms. */
     void changed(CaseEntity of, List<RoomId> told) {
-        Set<PersonId> audience = new HashSet<>(participants.personsIn(rooms.findForKind(of.room())));
+        Set<PersonId> audience = admins(of);
         told.forEach(room -> audience.addAll(participants.personsIn(rooms.findForKind(room))));
+        nudge(of, audience);
+    }
+
+    private Set<PersonId> admins(CaseEntity of) {
+        return new HashSet<>(participants.personsIn(rooms.findForKind(of.room())));
+    }
+
+    private void nudge(CaseEntity of, Collection<PersonId> audience) {
         String subject = "case:" + of.id();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

@@ -2,10 +2,8 @@ package org.careroom.cases;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.careroom.messaging.RoomChanged;
-import org.careroom.messaging.RoomId;
 import org.careroom.people.PersonId;
 import org.careroom.shared.NamedLocks;
 import org.springframework.context.event.EventListener;
@@ -23,10 +21,12 @@ class CasePeople {
             select room_id from care_case where id = :case union all select room_id from follower_group where case_id = :case
             """;
 
+    private final CaseRooms caseRooms;
     private final JdbcClient jdbc;
     private final NamedLocks locks;
 
-    CasePeople(JdbcClient jdbc, NamedLocks locks) {
+    CasePeople(CaseRooms caseRooms, JdbcClient jdbc, NamedLocks locks) {
+        this.caseRooms = caseRooms;
         this.locks = locks;
         this.jdbc = jdbc;
     }
@@ -34,7 +34,8 @@ class CasePeople {
     @EventListener
     void on(RoomChanged changed) {
         if (!changed.concerned().isEmpty()) {
-            caseOf(changed.room())
+            caseRooms
+                    .caseOf(changed.room())
                     .ifPresent(id -> changed.concerned().stream()
                             .sorted(Comparator.comparing(PersonId::toString))
                             .forEach(person -> settle(id, person)));
@@ -46,17 +47,6 @@ class CasePeople {
         jdbc.sql("update case_person set open = ? where case_id = ?")
                 .params(open, id.value())
                 .update();
-    }
-
-    private Optional<CaseId> caseOf(RoomId room) {
-        return jdbc.sql("""
-                        select id from care_case where room_id = :room
-                        union all select case_id from follower_group where room_id = :room
-                        """)
-                .param("room", room.value())
-                .query(UUID.class)
-                .optional()
-                .map(CaseId::new);
     }
 
     /** What one transaction makes of somebody's rooms another has to see, though there may be no row to lock yet. */

@@ -49,7 +49,6 @@ public class CaseRequests {
     private final CaseRepository cases;
     private final FollowerGroupRepository groups;
     private final CaseLog log;
-    private final CaseNews news;
     private final RoomDoor roomDoor;
     private final Rooms rooms;
     private final RoomLife life;
@@ -62,7 +61,6 @@ public class CaseRequests {
             CaseRepository cases,
             FollowerGroupRepository groups,
             CaseLog log,
-            CaseNews news,
             RoomDoor roomDoor,
             Rooms rooms,
             RoomLife life,
@@ -73,7 +71,6 @@ public class CaseRequests {
         this.cases = cases;
         this.groups = groups;
         this.log = log;
-        this.news = news;
         this.roomDoor = roomDoor;
         this.rooms = rooms;
         this.life = life;
@@ -127,7 +124,6 @@ public class CaseRequests {
             life.changed(rooms.findForKind(of.room()), Set.of());
             life.changed(room, Set.of());
             log.note(of, who, CaseEvent.Kind.ASKED, null, room.name(), "", "");
-            news.changed(of, List.of());
         }
     }
 
@@ -142,7 +138,6 @@ public class CaseRequests {
                 .update();
         if (answered > 0) {
             life.changed(rooms.findForKind(of.room()), Set.of());
-            news.changed(of, List.of());
         }
     }
 

@@ -2,12 +2,16 @@ package org.careroom.cases;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.careroom.messaging.Room;
+import org.careroom.messaging.RoomId;
 import org.careroom.messaging.RoomLife;
 import org.careroom.messaging.Rooms;
 import org.careroom.people.Person;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** All rooms of a case at once: its own and those of its groups. */
@@ -17,11 +21,25 @@ class CaseRooms {
     private final FollowerGroupRepository groups;
     private final Rooms rooms;
     private final RoomLife life;
+    private final JdbcClient jdbc;
 
-    CaseRooms(FollowerGroupRepository groups, Rooms rooms, RoomLife life) {
+    CaseRooms(FollowerGroupRepository groups, Rooms rooms, RoomLife life, JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.groups = groups;
         this.rooms = rooms;
         this.life = life;
+    }
+
+    /** The case that a room belongs to; empty for rooms of other kinds. */
+    Optional<CaseId> caseOf(RoomId room) {
+        return jdbc.sql("""
+                        select id from care_case where room_id = :room
+                        union all select case_id from follower_group where room_id = :room
+                        """)
+                .param("room", room.value())
+                .query(UUID.class)
+                .optional()
+                .map(CaseId::new);
     }
 
     /** The case's own room is called as the case is, and its followers read that name in theirs. */

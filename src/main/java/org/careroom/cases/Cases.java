@@ -37,6 +37,7 @@ public class Cases {
     private final CasePeople casePeople;
     private final CaseRooms caseRooms;
     private final CaseLog log;
+    private final CaseNews news;
     private final Workflows workflows;
     private final Members members;
     private final Rooms rooms;
@@ -53,6 +54,7 @@ public class Cases {
             CasePeople casePeople,
             CaseRooms caseRooms,
             CaseLog log,
+            CaseNews news,
             Workflows workflows,
             Members members,
             Rooms rooms,
@@ -67,6 +69,7 @@ public class Cases {
         this.casePeople = casePeople;
         this.caseRooms = caseRooms;
         this.log = log;
+        this.news = news;
         this.workflows = workflows;
         this.members = members;
         this.rooms = rooms;
@@ -133,15 +136,19 @@ public class Cases {
     /**
      * Changes what the case is called and known by, its stage and tags.
      *
-     * @throws Invalid at the fields of the description
+     * @param seen the digest of the description that the person began with
+     * @throws Invalid at the fields of the description, also at those that somebody else changed meanwhile
      * @throws Refused when the person is none of its admins, or the case is closed
      */
-    public void describe(Person who, CaseId id, CaseDescription wanted) {
+    public void describe(Person who, CaseId id, CaseDescription wanted, String seen) {
         CaseEntity of = door.lockOpenAsAdmin(who, id);
         CaseDescription before = of.description();
         CaseDescription after = wanted.checked(of.stages(), of.possibleTags());
         if (after.equals(before)) {
             return;
+        }
+        if (!before.digest().equals(seen)) {
+            before.refuse(after);
         }
         of.describe(after);
         for (CaseDescription.Difference difference : before.differences(after)) {
@@ -157,6 +164,7 @@ public class Cases {
         if (!after.name().equals(before.name())) {
             caseRooms.renamed(who, of);
         }
+        news.changed(of, List.of());
     }
 
     /** Makes the case and all its rooms read-only. Closing a closed case changes nothing. */

@@ -48,7 +48,6 @@ public class FollowerGroups {
     private final Followers followers;
     private final Strangers strangers;
     private final CaseLog log;
-    private final CaseNews news;
     private final Rooms rooms;
     private final RoomLife life;
     private final Participants participants;
@@ -64,7 +63,6 @@ public class FollowerGroups {
             Followers followers,
             Strangers strangers,
             CaseLog log,
-            CaseNews news,
             Rooms rooms,
             RoomLife life,
             Participants participants,
@@ -78,7 +76,6 @@ public class FollowerGroups {
         this.followers = followers;
         this.strangers = strangers;
         this.log = log;
-        this.news = news;
         this.rooms = rooms;
         this.life = life;
         this.participants = participants;
@@ -115,9 +112,7 @@ public class FollowerGroups {
         messages.announce(room, who.id(), "created", List.of(who.name()));
         life.changed(room, admins(of));
         log.note(of, who, CaseEvent.Kind.GROUP_MADE, name.get());
-        PeopleAdded added = new PeopleAdded(room.id(), followers.letIn(who, of, room, guests.get()));
-        news.changed(of, List.of(room.id()));
-        return new Made(group.id(), added);
+        return new Made(group.id(), new PeopleAdded(room.id(), followers.letIn(who, of, room, guests.get())));
     }
 
     /**
@@ -140,7 +135,6 @@ public class FollowerGroups {
             groups.save(group);
             log.note(of, who, CaseEvent.Kind.GROUP_CHANGED, null, room.name(), "", changes);
             life.changed(room, Set.of());
-            news.changed(of, List.of(room.id()));
         }
     }
 
@@ -188,7 +182,6 @@ public class FollowerGroups {
         known.forEach(admin -> life.removeForKind(room, who, people.person(admin.person())));
         life.closeForKind(room, who);
         log.note(of, who, CaseEvent.Kind.GROUP_REMOVED, room.name());
-        news.changed(of, List.of());
     }
 
     private Set<PersonId> admins(CaseEntity of) {

@@ -47,7 +47,6 @@ public class Followers implements RoomHost {
     private final CaseDoor door;
     private final RoomDoor roomDoor;
     private final CaseLog log;
-    private final CaseNews news;
     private final Invited invited;
     private final Strangers strangers;
     private final Members members;
@@ -63,7 +62,6 @@ public class Followers implements RoomHost {
             CaseDoor door,
             RoomDoor roomDoor,
             CaseLog log,
-            CaseNews news,
             Invited invited,
             Strangers strangers,
             Members members,
@@ -77,7 +75,6 @@ public class Followers implements RoomHost {
         this.door = door;
         this.roomDoor = roomDoor;
         this.log = log;
-        this.news = news;
         this.invited = invited;
         this.strangers = strangers;
         this.members = members;
@@ -100,9 +97,7 @@ public class Followers implements RoomHost {
         if (guests.size() == 0) {
             throw new Invalid("people", Reason.of("general.people.nobody"));
         }
-        PeopleAdded added = new PeopleAdded(room.id(), letIn(who, of, room, guests));
-        news.changed(of, List.of(room.id()));
-        return added;
+        return new PeopleAdded(room.id(), letIn(who, of, room, guests));
     }
 
     /** Ends somebody's following at once, open pages included; an admin who joined leaves the group only. */
@@ -115,7 +110,6 @@ public class Followers implements RoomHost {
                 .orElseThrow(NotFound::new);
         Person removed = people.person(person);
         life.removeForKind(room, who, removed);
-        news.changed(of, List.of(room.id()));
     }
 
     /** Takes back the invitation of an address that has not answered its link; who has answered meanwhile stays. */
@@ -125,7 +119,6 @@ public class Followers implements RoomHost {
         if (strangers.waitingFor(room).contains(address)) {
             strangers.withdraw(room, address);
             log.note(of, who, CaseEvent.Kind.FOLLOWER_REMOVED, null, address, "", room.name());
-            news.changed(of, List.of(room.id()));
         }
     }
 
@@ -141,7 +134,6 @@ public class Followers implements RoomHost {
                     }
                     String name = accepted.room().name();
                     log.note(of, person, CaseEvent.Kind.FOLLOWER_ACCEPTED, null, person.name(), "", name);
-                    news.changed(of, List.of(accepted.room().id()));
                 });
     }
 

@@ -179,7 +179,8 @@ class CaseHistory {
             cases.describe(
                     who,
                     id,
-                    new CaseDescription(now.name(), now.unosId(), now.matchId(), now.opo(), deed.stage(), now.tags()));
+                    new CaseDescription(now.name(), now.unosId(), now.matchId(), now.opo(), deed.stage(), now.tags()),
+                    now.digest());
         }
         if (deed.says() != null) {
             RoomId room = room(admin, id, CaseScene.text(deed.in()));

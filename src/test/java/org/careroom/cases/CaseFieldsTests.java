@@ -194,6 +194,23 @@ class CaseFieldsTests {
         assertThatThrownBy(() -> fields.save(dana, id, List.of(location))).isInstanceOf(Refused.class);
     }
 
+    @Test
+    void aFieldThatWasTakenAwayMeanwhileHoldsUpNoOther() {
+        GroupId group = testCases.group(dana, id, "HLA", List.of("Decision", "OR location"), priya);
+        FieldId decision = testCases.field(dana, id, "Decision").id();
+        FieldId location = testCases.field(dana, id, "OR location").id();
+        testCases.give(dana, id, group, new NewGroup.Given(Set.of(), Set.of(location), true));
+        Saved saved = fields.save(
+                priya,
+                id,
+                List.of(
+                        new FieldInput(decision, List.of("Accepted"), 0),
+                        new FieldInput(location, List.of("Main 6"), 0)));
+        assertThat(saved.wrong()).containsExactly(Map.entry(decision, Reason.of("case.field.gone")));
+        assertThat(value("OR location")).isEqualTo("Main 6");
+        assertThat(value("Decision")).isEmpty();
+    }
+
     /** Whether a task is complete is told to those only who see it. */
     @Test
     void whoDoesNotSeeATaskCannotFindOutWhetherItIsComplete() {

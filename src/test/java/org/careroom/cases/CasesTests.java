@@ -24,6 +24,7 @@ import org.careroom.organizations.Staff;
 import org.careroom.people.Person;
 import org.careroom.shared.Invalid;
 import org.careroom.shared.NotFound;
+import org.careroom.shared.Reason;
 import org.careroom.shared.Refused;
 import org.careroom.workflows.Workflow;
 import org.careroom.workflows.Workflows;
@@ -334,6 +335,26 @@ class CasesTests {
     }
 
     @Test
+    void whoDescribesACaseOverwritesNothingThatTheyHaveNotSeen() {
+        admins.add(dana, id, List.of(mei.email()), false);
+        CaseDescription begun = pages.ofAdmin(dana, id).description();
+        cases.describe(dana, id, described(begun, begun.unosId(), "Recovery"), begun.digest());
+        CaseDescription meis = described(begun, "AKJD418", begun.stage());
+        assertThatThrownBy(() -> cases.describe(mei, id, meis, begun.digest()))
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        invalid -> assertThat(invalid.wrong())
+                                .containsEntry("stage", Reason.of("case.describe.changed", "Recovery")));
+        assertThat(pages.ofAdmin(mei, id).description().stage()).isEqualTo("Recovery");
+        cases.describe(mei, id, meis, pages.ofAdmin(mei, id).description().digest());
+        assertThat(pages.ofAdmin(mei, id).description()).isEqualTo(meis);
+    }
+
+    private static CaseDescription described(CaseDescription of, String unosId, String stage) {
+        return new CaseDescription(of.name(), unosId, of.matchId(), of.opo(), stage, of.tags());
+    }
+
+    @Test
     void theTimelineTellsWhoDidWhatAndIsForAdmins() {
         testCases.group(dana, id, "OR team", List.of("OR location"), lee);
         testCases.fillIn(dana, dana, id, Map.of("OR location", "Main 6"));
@@ -341,7 +362,8 @@ class CasesTests {
         cases.describe(
                 dana,
                 id,
-                new CaseDescription("Donor 4417", "AKJD417", "MATCH-7731", "Northlake", "Recovery", Set.of("DCD")));
+                new CaseDescription("Donor 4417", "AKJD417", "MATCH-7731", "Northlake", "Recovery", Set.of("DCD")),
+                pages.ofAdmin(dana, id).description().digest());
         var events = timeline.of(dana, id, null, List.of(CaseEvent.Kind.values()), null)
                 .items();
         assertThat(events)

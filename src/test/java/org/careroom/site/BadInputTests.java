@@ -228,6 +228,26 @@ class BadInputTests {
         assertThat(failed).isEmpty();
     }
 
+    /** Nor whatever the fields of a form are called. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {".x", "[0]", "[2147483647]", "[-1]", "[x]", "[0].name", "[300].name", "[", "..", ".class.name"})
+    void noNameOfAFieldMakesItFail(String behind) {
+        String[] form = fields("abc");
+        for (int name = 0; name < form.length; name += 2) {
+            form[name] += behind;
+        }
+        List<String> failed = new ArrayList<>();
+        for (Address address : Address.all(controllers)) {
+            String path = address.path(Map.of("id", room.toString(), "", room.toString(), "sequence", "1"));
+            int status = address.isGet() ? 200 : browser.post(path, form).statusCode();
+            if (status >= 500) {
+                failed.add(status + " " + path);
+            }
+        }
+        assertThat(failed).isEmpty();
+    }
+
     private static String query(String value) {
         StringBuilder query = new StringBuilder("details=" + encoded(value));
         for (String name : List.of("before", "after", "changedAfter", "q", "show", "organization", "member", "email")) {
@@ -240,7 +260,8 @@ class BadInputTests {
         List<String> fields = new ArrayList<>();
         for (String name : ("body clientKey quotes key organization name description people teams message add remove"
                         + " person manager managed muted upTo from member email csv permission level set plan jobRole"
-                        + " code mailDomain premiumEmail linkEmail withdraw successor language zone current password username address")
+                        + " code mailDomain premiumEmail linkEmail withdraw successor language zone current password username address"
+                        + " seen unosId matchId opo stage stages tags tasks fields groups mayEdit text shown version")
                 .split(" ")) {
             fields.add(name);
             fields.add(value);

@@ -52,7 +52,7 @@ class CaseController {
             Person who, @PathVariable String id, DescriptionForm form, Model model, HttpServletResponse response) {
         CaseId of = CaseId.of(id);
         try {
-            cases.describe(who, of, form.description());
+            cases.describe(who, of, form.description(), form.begun());
             return "redirect:/cases/" + of;
         } catch (Invalid invalid) {
             return forms.again(form(who, of, form, model), model, invalid, response);
@@ -84,15 +84,22 @@ class CaseController {
             @Nullable String matchId,
             @Nullable String opo,
             @Nullable String stage,
-            @Nullable Set<String> tags) {
+            @Nullable Set<String> tags,
+            @Nullable String seen) {
 
         static DescriptionForm of(CaseDescription of) {
-            return new DescriptionForm(of.name(), of.unosId(), of.matchId(), of.opo(), of.stage(), of.tags());
+            return new DescriptionForm(
+                    of.name(), of.unosId(), of.matchId(), of.opo(), of.stage(), of.tags(), of.digest());
         }
 
         CaseDescription description() {
             return new CaseDescription(
                     text(name), text(unosId), text(matchId), text(opo), text(stage), tags == null ? Set.of() : tags);
+        }
+
+        /** What the person began with. */
+        String begun() {
+            return text(seen);
         }
 
         public boolean hasTag(String tag) {
