@@ -3,12 +3,15 @@ package org.careroom.workflows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.careroom.Browsing;
 import org.careroom.CareroomTest;
 import org.careroom.organizations.OrganizationId;
 import org.careroom.organizations.Permission;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Who builds workflows, what is wrong with one, and those that come with the product (product 4). */
 @CareroomTest
@@ -43,6 +47,9 @@ class WorkflowsTests {
     @Autowired
     private Teams teams;
 
+    @LocalServerPort
+    private int port;
+
     private OrganizationId riverside;
     private Person amara;
 
@@ -50,6 +57,25 @@ class WorkflowsTests {
     void riverside() {
         riverside = staff.organization(Plan.PREMIUM);
         amara = staff.admin(riverside, "Amara Diallo");
+    }
+
+    @Test
+    void theLargestWorkflowComesThroughTheBuildersForm() {
+        Browsing browser = new Browsing(port);
+        browser.signIn(amara.email(), Staff.PASSWORD);
+        List<String> form = new ArrayList<>(List.of("name", "All there is", "stages", "", "tags", ""));
+        form.addAll(List.of("tasks[0].key", Id.next().toString(), "tasks[0].name", "Everything"));
+        for (int field = 0; field < 400; field++) {
+            String at = "tasks[0].fields[" + field + "].";
+            form.addAll(List.of(at + "key", Id.next().toString(), at + "label", "Field " + field));
+            form.addAll(List.of(at + "type", "TEXT", at + "mandatory", "true", at + "choices", ""));
+        }
+        HttpResponse<String> answer = browser.post("/workflows", form.toArray(String[]::new));
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(workflows.of(amara, riverside))
+                .singleElement()
+                .satisfies(
+                        made -> assertThat(made.definition().fields().toList()).hasSize(400));
     }
 
     /** B: builds, S: sees, to set up cases; -: finds none. */
