@@ -10,7 +10,10 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.careroom.Browsers;
 import org.careroom.CareroomTest;
@@ -42,7 +45,13 @@ class CaseStoryTests {
     private TestCases testCases;
 
     @Autowired
+    private Cases cases;
+
+    @Autowired
     private CaseAdmins admins;
+
+    @Autowired
+    private Followers followers;
 
     @Autowired
     private CaseFields fields;
@@ -68,7 +77,7 @@ class CaseStoryTests {
 
     @Test
     void aCaseIsSetUpFromAWorkflowWithItsGroups() {
-        teams.create(dana, riverside, "OR staff", true, java.util.Set.of(lee.id()));
+        teams.create(dana, riverside, "OR staff", true, Set.of(lee.id()));
         Visitor danasBrowser = Visitor.signedIn(port, dana);
         Page page = danasBrowser.page();
         page.navigate("/workflows");
@@ -186,6 +195,68 @@ class CaseStoryTests {
         assertThat(page.getByText("Asked by followers")).hasCount(0);
     }
 
+    @Test
+    void adminsSeeWhoHasSeenAnUpdateAndACorrectionIsFoldedIntoIt() {
+        CaseId id = testCases.recovery(dana, riverside);
+        RoomId room = testCases.room(dana, id, testCases.group(dana, id, "OR team", List.of("OR location"), lee));
+        testCases.fillIn(dana, dana, id, Map.of("OR location", "Main 5"));
+        testCases.fillIn(dana, dana, id, Map.of("OR location", "Main 6"));
+        Visitor danasBrowser = Visitor.signedIn(port, dana).open(room);
+        Locator updates = danasBrowser.page().locator(".msg.update");
+        assertThat(updates).hasCount(2);
+        assertThat(updates.last()).containsText("Seen by 0 of 1");
+        Visitor leesBrowser = Visitor.signedIn(port, lee).open(room);
+        Locator first = leesBrowser.page().locator(".msg.update").first();
+        Locator corrected = first.getByRole(AriaRole.BUTTON);
+        assertThat(corrected).hasText("Corrected a moment later");
+        assertThat(first.getByText("Main 5")).isHidden();
+        corrected.click();
+        assertThat(first.getByText("Main 5")).isVisible();
+        assertThat(leesBrowser.page().locator("body")).not().containsText("Seen by");
+        assertThat(updates.last()).containsText("Seen by 1 of 1");
+    }
+
+    @Test
+    void anOpenPageOfTheCaseFollowsWhatItsReaderMaySee() {
+        CaseId id = testCases.recovery(dana, riverside);
+        GroupId group = testCases.group(dana, id, "OR team", List.of("OR location"), lee);
+        edits(id, group, "OR location");
+        Visitor leesBrowser = Visitor.signedIn(port, lee);
+        Page page = leesBrowser.page();
+        page.navigate("/cases/" + id);
+        page.getByLabel("OR location").fill("Main 6, or");
+        edits(id, group, "OR location", "Organ offered");
+        assertThat(page.getByLabel("Organ offered")).isVisible();
+        assertThat(page.getByLabel("OR location")).hasValue("Main 6, or");
+        assertThat(page.getByLabel("OR location")).isFocused();
+        edits(id, group, "Organ offered");
+        assertThat(page.getByLabel("OR location")).hasCount(0);
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("can no longer be saved. OR location: Main 6, or");
+        page.getByLabel("Organ offered").fill("Liver, perhaps");
+        cases.close(dana, id);
+        assertThat(page.locator("#main")).containsText("can no longer be saved. Organ offered: Liver, perhaps");
+        cases.reopen(dana, id);
+        assertThat(page.getByLabel("Organ offered")).hasValue("");
+        followers.remove(dana, id, group, lee.id());
+        Browsers.pardon("404");
+        assertThat(page.getByText("You have nothing to do with this case any more."))
+                .isVisible();
+        assertThat(page.locator("#main")).not().containsText("Organ offered");
+    }
+
+    private void edits(CaseId id, GroupId group, String... labels) {
+        testCases.give(
+                dana,
+                id,
+                group,
+                new NewGroup.Given(
+                        Set.of(),
+                        Stream.of(labels)
+                                .map(label -> testCases.field(dana, id, label).id())
+                                .collect(Collectors.toSet()),
+                        true));
+    }
+
     @ParameterizedTest(name = "{0} px wide, {1}")
     @CsvSource({"1280, LIGHT", "360, DARK"})
     void everyPageCanBeUsedByEverybody(int width, ColorScheme scheme) {
@@ -205,6 +276,9 @@ class CaseStoryTests {
                 "/cases/" + id + "/describe",
                 "/cases/" + id + "/permissions",
                 "/cases/" + id + "/timeline",
+                "/cases/" + id + "/import",
+                "/cases/" + id + "/print",
+                "/cases/all",
                 "/cases/" + id + "/groups/new",
                 "/cases/" + id + "/groups/" + group,
                 "/rooms/" + room + "?details=true",

@@ -49,6 +49,7 @@ class CaseStrangersTests {
 
     private Person dana;
     private Map<String, Person> people;
+    private OrganizationId organization;
     private CaseId id;
     private GroupId group;
     private TaskId task;
@@ -57,6 +58,7 @@ class CaseStrangersTests {
     @BeforeEach
     void aCase() {
         OrganizationId riverside = staff.organization(Plan.PREMIUM);
+        organization = riverside;
         OrganizationId northlake = staff.organization(Plan.PREMIUM);
         dana = staff.admin(riverside, "Dana Reyes");
         Person lee = staff.member(riverside, "Lee Tran");
@@ -115,14 +117,39 @@ class CaseStrangersTests {
                 .doesNotContain("AKJD417", "Northlake", "Referral", "DCD", "Allocation", "OR time", "Warm ischemia");
     }
 
+    /** Who is an admin of one case reaches nothing of another by its parts' ids. */
+    @Test
+    void thePartsOfOneCaseAreNotFoundInAnother() {
+        CaseId another = testCases.recovery(dana, organization);
+        Browsing browser = new Browsing(port);
+        browser.signIn(dana.email(), Staff.PASSWORD);
+        List<String> got = new ArrayList<>();
+        ofThisCase()
+                .filter(address -> address.toString().contains("{group}")
+                        || address.toString().contains("{task}")
+                        || address.toString().contains("{person}")
+                        || address.toString().endsWith("/fields"))
+                .forEach(address -> {
+                    int status = ask(browser, address, another, "text/html").statusCode();
+                    if (status != 404) {
+                        got.add(address + ": " + status);
+                    }
+                });
+        assertThat(got).isEmpty();
+    }
+
     private Stream<Address> ofThisCase() {
         return Address.all(controllers).stream()
                 .filter(address -> address.toString().contains("/cases/{id}"));
     }
 
     private HttpResponse<String> ask(Browsing browser, Address address, String accept) {
+        return ask(browser, address, id, accept);
+    }
+
+    private HttpResponse<String> ask(Browsing browser, Address address, CaseId in, String accept) {
         String path = address.path(Map.of(
-                "id", id.toString(),
+                "id", in.toString(),
                 "group", group.toString(),
                 "task", task.toString(),
                 "person", Objects.requireNonNull(people.get("follower")).id().toString()));

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class NothingLeaksTests {
 
     private static final int FIELDS = 12;
+    private static final int NEVER_GIVEN = 2;
     private static final int STEPS = 40;
 
     @Autowired
@@ -75,6 +77,7 @@ class NothingLeaksTests {
     private final Set<String> revealed = new HashSet<>();
     private final Set<String> given = new HashSet<>();
     private final Set<String> everGiven = new HashSet<>();
+    private boolean edits;
 
     @BeforeEach
     void aCase() {
@@ -83,14 +86,16 @@ class NothingLeaksTests {
         lee = staff.member(riverside, "Lee Tran");
         labels = IntStream.range(0, FIELDS).mapToObj(number -> word("label")).toList();
         FieldTemplate[] templates = labels.stream()
-                .map(label -> TestCases.field(label, FieldType.TEXT))
+                .map(label -> labels.indexOf(label) % 4 == 0
+                        ? TestCases.needed(label, FieldType.TEXT)
+                        : TestCases.field(label, FieldType.TEXT))
                 .toArray(FieldTemplate[]::new);
         id = testCases.make(
                 dana,
                 riverside,
                 TestCases.task("Whole " + word("task"), templates[0], templates[1], templates[2]),
-                TestCases.task(
-                        "Rest " + word("task"), Stream.of(templates).skip(3).toArray(FieldTemplate[]::new)));
+                TestCases.task("Rest " + word("task"), Arrays.copyOfRange(templates, 3, FIELDS - NEVER_GIVEN)),
+                TestCases.task("Never " + word("task"), Arrays.copyOfRange(templates, FIELDS - NEVER_GIVEN, FIELDS)));
         group = testCases.group(dana, id, "OR team", List.of(), lee);
         // A second group, which is given everything: what it gets must not reach the first.
         testCases.group(dana, id, "Everything " + word("group"), labels, staff.member(riverside, "Priya Nair"));
@@ -110,6 +115,7 @@ class NothingLeaksTests {
                     give(random);
                 } else {
                     fillIn(random);
+                    fillInAsFollower(random);
                 }
                 if (step % 8 == 7) {
                     got.addAll(everythingLeeCanGet());
@@ -128,10 +134,11 @@ class NothingLeaksTests {
             }
         });
         assertThat(leaked).as("seed %d", seed).isEmpty();
-        assertThat(labels.stream().filter(label -> !everGiven.contains(label)).filter(all::contains))
-                .as("labels")
-                .isEmpty();
-        assertThat(Stream.of("AKJD417", "MATCH-7731", "Northlake", "Everything").filter(all::contains))
+        assertThat(labels.stream().filter(label -> !everGiven.contains(label)))
+                .hasSizeGreaterThanOrEqualTo(NEVER_GIVEN)
+                .noneMatch(all::contains);
+        assertThat(Stream.of("AKJD417", "MATCH-7731", "Northlake", "Everything", "Never ", "Rest ")
+                        .filter(all::contains))
                 .as("what only admins see")
                 .isEmpty();
         // The test would see a leak if there were one.
@@ -155,7 +162,7 @@ class NothingLeaksTests {
         given.clear();
         Map<String, FieldView> known = testCases.fields(dana, id);
         Set<FieldId> single = new HashSet<>();
-        labels.forEach(label -> {
+        labels.subList(0, FIELDS - NEVER_GIVEN).forEach(label -> {
             if (random.nextInt(3) == 0) {
                 given.add(label);
                 single.add(java.util.Objects.requireNonNull(known.get(label)).id());
@@ -166,7 +173,8 @@ class NothingLeaksTests {
             whole.add(testCases.tasks(dana, id).get(0).id());
             given.addAll(labels.subList(0, 3));
         }
-        testCases.give(dana, id, group, new NewGroup.Given(whole, single, random.nextInt(4) == 0));
+        edits = random.nextInt(3) == 0;
+        testCases.give(dana, id, group, new NewGroup.Given(whole, single, edits));
         everGiven.addAll(given);
         revealed.addAll(revealedNow());
     }
@@ -191,6 +199,23 @@ class NothingLeaksTests {
             }
         }
         fields.save(dana, id, inputs);
+    }
+
+    /** A follower who may edit fills in what they were given. */
+    private void fillInAsFollower(Random random) {
+        if (!edits || given.isEmpty()) {
+            return;
+        }
+        String label = given.stream().sorted().toList().get(random.nextInt(given.size()));
+        String value = word("value");
+        current.put(label, value);
+        secrets.put(value, label);
+        revealed.add(value);
+        FieldView field =
+                java.util.Objects.requireNonNull(testCases.fields(dana, id).get(label));
+        assertThat(fields.save(lee, id, List.of(new FieldInput(field.id(), List.of(value), field.version())))
+                        .isComplete())
+                .isTrue();
     }
 
     private List<String> everythingLeeCanGet() {
