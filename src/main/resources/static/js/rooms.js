@@ -1,7 +1,7 @@
 // The list of rooms: rows change with the news, without fetching; the list is fetched again only when it was nudged.
 import { call, fragment } from './api.js';
 import { live } from './live.js';
-import { showTimes } from './times.js';
+import { plainTimes, showTimes } from './times.js';
 import { countSoon, turned } from './unread.js';
 
 const REFRESH = 300;
@@ -97,8 +97,8 @@ class Rooms extends HTMLElement {
 
   line(row, item) {
     const line = document.createElement('bdi');
-    line.textContent = item.line;
     const article = fragment(item.html).querySelector('article');
+    line.textContent = article.dataset.kind === 'UPDATE' ? plainTimes(item.line) : item.line;
     const alone = article.dataset.kind === 'EVENT' || article.classList.contains('deleted');
     const name = document.createElement('bdi');
     name.textContent = item.authorName;

@@ -43,8 +43,20 @@ function short(date) {
   return format('date', { day: 'numeric', month: 'short', year: date.getFullYear() === now.getFullYear() ? undefined : '2-digit' }).format(date);
 }
 
+const IN_UTC = /\b(\d{4}-\d\d-\d\d) (\d\d:\d\d) UTC\b/g;
+
+/** The plain line of a case's update, which writes times in UTC (Value.plain), with these in the reader's zone. */
+export function plainTimes(line) {
+  return line.replace(IN_UTC, (written, day, time) => {
+    const date = new Date(`${day}T${time}Z`);
+    if (Number.isNaN(date.getTime())) return written;
+    return dayKey(date) === dayKey(new Date()) ? clock(date) : dated(date);
+  });
+}
+
 /** Writes every time element inside in the reader's words. */
 export function showTimes(root) {
+  for (const line of root.querySelectorAll?.('[data-update] bdi:last-child') ?? []) line.textContent = plainTimes(line.textContent);
   for (const element of root.querySelectorAll?.('time[datetime]') ?? []) {
     const date = new Date(element.getAttribute('datetime'));
     if (Number.isNaN(date.getTime())) continue;

@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
 import org.careroom.people.Person;
+import org.careroom.shared.LikePattern;
 import org.careroom.shared.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -54,7 +55,7 @@ public class CaseList {
                 .param("after", after == null ? null : after.value(), Types.OTHER)
                 .param("stage", filter.stage())
                 .param("tag", filter.tag())
-                .param("search", "%" + escaped(filter.search()) + "%")
+                .param("search", LikePattern.containing(filter.search()))
                 .param("limit", PAGE + 1)
                 .query(CaseList::row)
                 .list();
@@ -135,9 +136,5 @@ public class CaseList {
 
     private static List<String> texts(Array array) throws SQLException {
         return array == null ? List.of() : List.of((String[]) array.getArray());
-    }
-
-    private static String escaped(String search) {
-        return search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

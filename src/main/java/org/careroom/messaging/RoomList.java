@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.careroom.people.Person;
+import org.careroom.shared.LikePattern;
 import org.careroom.shared.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,11 +26,13 @@ class RoomList {
     private final JdbcClient jdbc;
     private final MessageLog log;
     private final MessageViews views;
+    private final List<RoomContext> kinds;
 
-    RoomList(JdbcClient jdbc, MessageLog log, MessageViews views) {
+    RoomList(JdbcClient jdbc, MessageLog log, MessageViews views, List<RoomContext> kinds) {
         this.jdbc = jdbc;
         this.log = log;
         this.views = views;
+        this.kinds = kinds;
     }
 
     Slice<RoomRow> of(Person who, RoomFilter filter) {
@@ -58,7 +61,7 @@ class RoomList {
                     .param("afterRoom", filter.after().room());
         }
         if (!filter.search().isEmpty()) {
-            query = query.param("search", "%" + escaped(filter.search()) + "%");
+            query = query.param("search", LikePattern.containing(filter.search()));
         }
         return query.query(Listed::of).list();
     }
@@ -77,12 +80,14 @@ class RoomList {
                         .map(Listed::id)
                         .toList(),
                 who);
+        Map<RoomId, String> contexts = contexts(page);
         List<RoomRow> rows = new ArrayList<>();
         for (Listed room : page) {
             rows.add(new RoomRow(
                     new RoomId(room.id()),
                     room.kind(),
                     room.name().isEmpty() ? names.getOrDefault(room.id(), who.name()) : room.name(),
+                    contexts.getOrDefault(new RoomId(room.id()), ""),
                     room.name().isEmpty(),
                     room.open(),
                     room.lastSequence(),
@@ -92,6 +97,20 @@ class RoomList {
                     latest.get(room.id())));
         }
         return rows;
+    }
+
+    private Map<RoomId, String> contexts(List<Listed> page) {
+        Map<RoomId, String> contexts = new HashMap<>();
+        for (RoomContext context : kinds) {
+            List<RoomId> theirs = page.stream()
+                    .filter(room -> room.kind() == context.kind())
+                    .map(room -> new RoomId(room.id()))
+                    .toList();
+            if (!theirs.isEmpty()) {
+                contexts.putAll(context.of(theirs));
+            }
+        }
+        return contexts;
     }
 
     /** What rooms without a name are called for this person: the names of the others who are or were in them. */
@@ -110,10 +129,6 @@ class RoomList {
                     });
         }
         return names;
-    }
-
-    private static String escaped(String search) {
-        return search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     /** A room as the list's query gives it. */

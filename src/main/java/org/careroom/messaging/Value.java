@@ -29,8 +29,15 @@ public record Value(Kind kind, String text) {
         return text.isEmpty();
     }
 
-    /** The same as plain text; a moment in UTC. */
+    /** The same as plain text, in no language; a moment in UTC. */
     public String plain() {
-        return kind == Kind.MOMENT && !isEmpty() ? IN_UTC.format(Instant.parse(text)) : text;
+        if (isEmpty()) {
+            return text;
+        }
+        return switch (kind) {
+            case MOMENT -> IN_UTC.format(Instant.parse(text));
+            case YES_NO -> Boolean.parseBoolean(text) ? "✓" : "✗";
+            case TEXT, DATE -> text;
+        };
     }
 }

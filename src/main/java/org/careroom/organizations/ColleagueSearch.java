@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.careroom.people.PersonId;
+import org.careroom.shared.LikePattern;
 import org.careroom.shared.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,7 @@ class ColleagueSearch {
             String name = "word" + values.size();
             sql.append("and (lower(a.name) like :%1$s or lower(a.name) like '% ' || :%1$s or a.email like :%1$s)\n"
                     .replace("%1$s", name));
-            values.put(name, beginning(word));
+            values.put(name, LikePattern.startingWith(word));
         }
         sql.append("order by lower(a.name), a.id, o.name limit ").append(limit + 1);
         List<Colleague> found = jdbc.sql(sql.toString())
@@ -74,11 +75,6 @@ class ColleagueSearch {
                 .filter(word -> !word.isEmpty())
                 .limit(8)
                 .toList();
-    }
-
-    /** The pattern of what begins with the word, in which nothing typed is a wildcard. */
-    private static String beginning(String word) {
-        return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     private static Colleague colleague(ResultSet row) throws SQLException {
