@@ -15,6 +15,10 @@ import org.careroom.messaging.RoomId;
 import org.careroom.messaging.Rooms;
 import org.careroom.messaging.Strangers;
 import org.careroom.organizations.OrganizationId;
+import org.careroom.organizations.Team;
+import org.careroom.organizations.TeamOffer;
+import org.careroom.organizations.TeamUses;
+import org.careroom.organizations.Teams;
 import org.careroom.people.Initials;
 import org.careroom.people.People;
 import org.careroom.people.Person;
@@ -33,6 +37,8 @@ public class CasePermissions {
     private final Rooms rooms;
     private final Participants participants;
     private final Strangers strangers;
+    private final Teams teams;
+    private final TeamUses uses;
     private final People people;
 
     CasePermissions(
@@ -41,12 +47,16 @@ public class CasePermissions {
             Rooms rooms,
             Participants participants,
             Strangers strangers,
+            Teams teams,
+            TeamUses uses,
             People people) {
         this.door = door;
         this.groups = groups;
         this.rooms = rooms;
         this.participants = participants;
         this.strangers = strangers;
+        this.teams = teams;
+        this.uses = uses;
         this.people = people;
     }
 
@@ -64,6 +74,7 @@ public class CasePermissions {
      * A follower group.
      *
      * @param strangers addresses that were asked by a link and have not answered
+     * @param offers what teams whose people it took have changed since
      */
     public record Group(
             GroupId id,
@@ -75,6 +86,7 @@ public class CasePermissions {
             List<Someone> followers,
             List<String> admins,
             List<String> strangers,
+            List<TeamOffer> offers,
             boolean joined) {
 
         /** Whether nobody follows by it, nor is asked to. */
@@ -125,6 +137,7 @@ public class CasePermissions {
                 .flatMap(List::stream)
                 .map(Participant::person)
                 .collect(Collectors.toSet()));
+        List<Team> visible = teams.visibleTo(who);
         List<Group> shown = new ArrayList<>();
         for (FollowerGroup group : found) {
             List<Participant> there = Objects.requireNonNull(known.get(group.room()));
@@ -140,6 +153,7 @@ public class CasePermissions {
                             .map(Someone::name)
                             .toList(),
                     strangers.waitingFor(rooms.findForKind(group.room())),
+                    uses.offers(who, group.room().value(), visible, persons(there)),
                     there.stream().anyMatch(one -> one.isIn() && one.person().equals(who.id()))));
         }
         shown.sort(Comparator.comparing(group -> group.name().toLowerCase(who.locale())));
@@ -151,6 +165,10 @@ public class CasePermissions {
                 who.id(),
                 someone(Objects.requireNonNull(known.get(of.room())), named),
                 shown);
+    }
+
+    private static Set<PersonId> persons(List<Participant> there) {
+        return there.stream().map(Participant::person).collect(Collectors.toSet());
     }
 
     Set<String> groupNames(CaseEntity of) {

@@ -112,6 +112,7 @@ public class FollowerGroups {
         messages.announce(room, who.id(), "created", List.of(who.name()));
         life.changed(room, admins(of));
         log.note(of, who, CaseEvent.Kind.GROUP_MADE, name.get());
+        followers.took(who, room, wanted.teams());
         return new Made(group.id(), new PeopleAdded(room.id(), followers.letIn(who, of, room, guests.get())));
     }
 

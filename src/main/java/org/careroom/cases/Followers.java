@@ -2,7 +2,6 @@ package org.careroom.cases;
 
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.careroom.messaging.Messages;
 import org.careroom.messaging.Participant;
@@ -10,18 +9,17 @@ import org.careroom.messaging.Participants;
 import org.careroom.messaging.PeopleAdded;
 import org.careroom.messaging.PersonAccepted;
 import org.careroom.messaging.Room;
-import org.careroom.messaging.RoomAction;
-import org.careroom.messaging.RoomDoor;
-import org.careroom.messaging.RoomHost;
-import org.careroom.messaging.RoomId;
-import org.careroom.messaging.RoomKind;
 import org.careroom.messaging.RoomLife;
 import org.careroom.messaging.Rooms;
 import org.careroom.messaging.Strangers;
 import org.careroom.organizations.Invited;
 import org.careroom.organizations.Members;
 import org.careroom.organizations.OrganizationId;
+import org.careroom.organizations.Team;
 import org.careroom.organizations.TeamId;
+import org.careroom.organizations.TeamOffer;
+import org.careroom.organizations.TeamUses;
+import org.careroom.organizations.Teams;
 import org.careroom.people.IssuedInvitation;
 import org.careroom.people.People;
 import org.careroom.people.Person;
@@ -40,15 +38,16 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class Followers implements RoomHost {
+public class Followers {
 
     private final FollowerGroupRepository groups;
     private final CaseRepository cases;
     private final CaseDoor door;
-    private final RoomDoor roomDoor;
     private final CaseLog log;
     private final Invited invited;
     private final Strangers strangers;
+    private final Teams teams;
+    private final TeamUses uses;
     private final Members members;
     private final Rooms rooms;
     private final RoomLife life;
@@ -60,10 +59,11 @@ public class Followers implements RoomHost {
             FollowerGroupRepository groups,
             CaseRepository cases,
             CaseDoor door,
-            RoomDoor roomDoor,
             CaseLog log,
             Invited invited,
             Strangers strangers,
+            Teams teams,
+            TeamUses uses,
             Members members,
             Rooms rooms,
             RoomLife life,
@@ -73,10 +73,11 @@ public class Followers implements RoomHost {
         this.groups = groups;
         this.cases = cases;
         this.door = door;
-        this.roomDoor = roomDoor;
         this.log = log;
         this.invited = invited;
         this.strangers = strangers;
+        this.teams = teams;
+        this.uses = uses;
         this.members = members;
         this.rooms = rooms;
         this.life = life;
@@ -94,10 +95,37 @@ public class Followers implements RoomHost {
         CaseEntity of = holdOpenAsAdmin(who, id);
         Room room = rooms.lockForKind(find(of, groupId).room());
         Invited.Guests guests = guests(who, of, addresses, teams);
-        if (guests.size() == 0) {
+        if (guests.size() == 0 && teams.isEmpty()) {
             throw new Invalid("people", Reason.of("general.people.nobody"));
         }
+        took(who, room, teams);
         return new PeopleAdded(room.id(), letIn(who, of, room, guests));
+    }
+
+    /** Does in the group what changed in a team that it took; or leaves it as it is, until the team changes again. */
+    public void follow(Person who, CaseId id, GroupId groupId, TeamId teamId, boolean accept) {
+        CaseEntity of = holdOpenAsAdmin(who, id);
+        Room room = rooms.lockForKind(find(of, groupId).room());
+        Team team = teams.team(who, teamId);
+        uses.settled(room.id().value(), teamId);
+        Set<PersonId> there =
+                participants.known(room).stream().map(Participant::person).collect(Collectors.toSet());
+        List<TeamOffer> offers = uses.offers(who, room.id().value(), List.of(team), there);
+        for (TeamOffer offer : accept ? offers : List.<TeamOffer>of()) {
+            letIn(
+                    who,
+                    of,
+                    room,
+                    guests(who, of, offer.added().stream().map(Person::email).toList(), List.of()));
+            offer.removed().forEach(person -> life.removeForKind(room, who, person));
+        }
+        uses.settle(room.id().value(), teamId, uses.active(team));
+        life.changed(room, Set.of());
+    }
+
+    /** The group took these teams' people as they are now. */
+    void took(Person who, Room room, List<TeamId> taken) {
+        taken.forEach(team -> uses.settle(room.id().value(), team, teams.people(who, List.of(team))));
     }
 
     /** Ends somebody's following at once, open pages included; an admin who joined leaves the group only. */
@@ -137,51 +165,8 @@ public class Followers implements RoomHost {
                 });
     }
 
-    @Override
-    public RoomKind kind() {
-        return RoomKind.CASE_FOLLOWER;
-    }
-
-    @Override
-    public PeopleAdded change(Person who, RoomId id, List<String> removed, List<String> added, List<UUID> teams) {
-        FollowerGroup group = groups.findByRoomId(id.value()).orElseThrow(NotFound::new);
-        if (!removed.isEmpty()) {
-            roomDoor.ask(who, RoomAction.REMOVE_PEOPLE, rooms.findForKind(id)).orThrow();
-            remove(who, group, removed);
-            if (added.isEmpty() && teams.isEmpty()) {
-                return new PeopleAdded(id, List.of());
-            }
-        }
-        roomDoor.ask(who, RoomAction.ADD_PEOPLE, rooms.findForKind(id)).orThrow();
-        return add(
-                who,
-                group.of(),
-                group.id(),
-                added,
-                teams.stream().map(TeamId::new).toList());
-    }
-
-    private void remove(Person who, FollowerGroup group, List<String> addresses) {
-        Room room = rooms.findForKind(group.room());
-        people.findByEmails(addresses).stream()
-                .filter(person -> participants.known(room).stream()
-                        .anyMatch(known -> known.person().equals(person.id())))
-                .forEach(person -> remove(who, group.of(), group.id(), person.id()));
-        addresses.forEach(address -> withdraw(who, group.of(), group.id(), address));
-    }
-
-    @Override
-    public void hold(RoomId room) {
-        groups.findByRoomId(room.value()).ifPresent(group -> members.hold(organization(group.of())));
-    }
-
-    @Override
-    public boolean isOutside(Person who, Room room) {
-        FollowerGroup group = groups.findByRoomId(room.id().value()).orElseThrow(NotFound::new);
-        return !members.isActive(who.id(), organization(group.of()));
-    }
-
-    private OrganizationId organization(CaseId id) {
+    /** Whose case it is, without looking at the case before it is locked. */
+    OrganizationId organization(CaseId id) {
         return cases.findOrganization(id.value()).map(OrganizationId::new).orElseThrow(NotFound::new);
     }
 

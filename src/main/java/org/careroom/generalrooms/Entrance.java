@@ -9,6 +9,7 @@ import org.careroom.messaging.Room;
 import org.careroom.messaging.RoomLife;
 import org.careroom.organizations.Invited;
 import org.careroom.organizations.TeamId;
+import org.careroom.organizations.TeamUses;
 import org.careroom.organizations.Teams;
 import org.careroom.people.Person;
 import org.springframework.stereotype.Component;
@@ -21,14 +22,14 @@ class Entrance {
     private final Messages messages;
     private final RoomLife life;
     private final Teams teams;
-    private final TeamOffers teamOffers;
+    private final TeamUses uses;
 
-    Entrance(Participants participants, Messages messages, RoomLife life, Teams teams, TeamOffers teamOffers) {
+    Entrance(Participants participants, Messages messages, RoomLife life, Teams teams, TeamUses uses) {
         this.participants = participants;
         this.messages = messages;
         this.life = life;
         this.teams = teams;
-        this.teamOffers = teamOffers;
+        this.uses = uses;
     }
 
     /** The first people of a new room, whose log tells that it was made and by whom. */
@@ -78,6 +79,6 @@ class Entrance {
 
     /** The room took these teams' people as they are now. */
     private void took(Person who, Room room, List<TeamId> taken) {
-        taken.forEach(team -> teamOffers.settle(room.id(), team, teams.people(who, List.of(team))));
+        taken.forEach(team -> uses.settle(room.id().value(), team, teams.people(who, List.of(team))));
     }
 }

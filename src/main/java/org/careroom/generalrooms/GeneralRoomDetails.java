@@ -15,6 +15,7 @@ import org.careroom.organizations.Members;
 import org.careroom.organizations.OrganizationId;
 import org.careroom.organizations.Organizations;
 import org.careroom.organizations.Team;
+import org.careroom.organizations.TeamOffer;
 import org.careroom.organizations.Teams;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;

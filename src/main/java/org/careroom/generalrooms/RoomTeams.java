@@ -12,6 +12,8 @@ import org.careroom.messaging.Rooms;
 import org.careroom.organizations.Team;
 import org.careroom.organizations.TeamChanged;
 import org.careroom.organizations.TeamId;
+import org.careroom.organizations.TeamOffer;
+import org.careroom.organizations.TeamUses;
 import org.careroom.organizations.Teams;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
@@ -25,14 +27,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class RoomTeams {
 
     private final TeamOffers offers;
+    private final TeamUses uses;
     private final Teams teams;
     private final RoomPeople roomPeople;
     private final RoomDoor door;
     private final Rooms rooms;
     private final RoomLife life;
 
-    RoomTeams(TeamOffers offers, Teams teams, RoomPeople roomPeople, RoomDoor door, Rooms rooms, RoomLife life) {
+    RoomTeams(
+            TeamOffers offers,
+            TeamUses uses,
+            Teams teams,
+            RoomPeople roomPeople,
+            RoomDoor door,
+            Rooms rooms,
+            RoomLife life) {
         this.offers = offers;
+        this.uses = uses;
         this.teams = teams;
         this.roomPeople = roomPeople;
         this.door = door;
@@ -73,17 +84,17 @@ public class RoomTeams {
     /** Open panels of the rooms that took the team show the offer. */
     @EventListener
     void on(TeamChanged changed) {
-        offers.roomsOf(changed.team()).forEach(room -> life.changed(rooms.findForKind(room), Set.of()));
+        uses.placesOf(changed.team()).forEach(room -> life.changed(rooms.findForKind(new RoomId(room)), Set.of()));
     }
 
     /** Who has gone from the team stays noted for those who may remove people, when this person may not. */
     private void settle(Person who, Room room, Team team) {
-        Set<PersonId> before = offers.settled(room, team.id());
-        Set<PersonId> settled = new HashSet<>(offers.active(team));
+        Set<PersonId> before = uses.settled(room.id().value(), team.id());
+        Set<PersonId> settled = new HashSet<>(uses.active(team));
         if (!door.ask(who, RoomAction.REMOVE_PEOPLE, room).allowed()) {
             settled.addAll(before);
         }
-        offers.settle(room.id(), team.id(), settled);
+        uses.settle(room.id().value(), team.id(), settled);
         life.changed(room, Set.of());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.careroom.Browsing;
@@ -18,6 +19,8 @@ import org.careroom.organizations.MemberSettings;
 import org.careroom.organizations.OrganizationId;
 import org.careroom.organizations.Plan;
 import org.careroom.organizations.Staff;
+import org.careroom.organizations.TeamId;
+import org.careroom.organizations.Teams;
 import org.careroom.people.Invitations;
 import org.careroom.people.IssuedInvitation;
 import org.careroom.people.People;
@@ -77,6 +80,9 @@ class CaseInvitationsTests {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private Teams teams;
 
     @LocalServerPort
     private int port;
@@ -199,6 +205,29 @@ class CaseInvitationsTests {
         String caseRoom = "/rooms/" + pages.ofAdmin(dana, id).room() + "/people";
         assertThat(browser.post(caseRoom, "add", lee.email()).statusCode()).isEqualTo(403);
         assertThat(followersNow()).containsExactly("Lee Tran");
+    }
+
+    @Test
+    void aTeamsChangeIsOfferedToTheGroupsThatTookItAndDoneByNobodyElse() {
+        Person kofi = staff.member(riverside, "Kofi Asante");
+        TeamId surgeons = teams.create(dana, riverside, "Surgeons", true, Set.of(lee.id(), mei.id()));
+        followers.add(dana, id, group, List.of(), List.of(surgeons));
+        assertThat(followersNow()).containsExactly("Lee Tran", "Mei Kato");
+        teams.change(dana, surgeons, "Surgeons", true, Set.of(lee.id(), kofi.id()));
+        assertThat(followersNow()).containsExactly("Lee Tran", "Mei Kato");
+        assertThat(permissions.group(dana, id, group).offers()).singleElement().satisfies(offer -> {
+            assertThat(offer.added()).extracting(Person::name).containsExactly("Kofi Asante");
+            assertThat(offer.removed()).extracting(Person::name).containsExactly("Mei Kato");
+        });
+        assertThatThrownBy(() -> followers.follow(lee, id, group, surgeons, true))
+                .isInstanceOf(Refused.class);
+        followers.follow(dana, id, group, surgeons, true);
+        assertThat(followersNow()).containsExactly("Kofi Asante", "Lee Tran");
+        assertThat(permissions.group(dana, id, group).offers()).isEmpty();
+        teams.change(dana, surgeons, "Surgeons", true, Set.of(lee.id()));
+        followers.follow(dana, id, group, surgeons, false);
+        assertThat(followersNow()).containsExactly("Kofi Asante", "Lee Tran");
+        assertThat(permissions.group(dana, id, group).offers()).isEmpty();
     }
 
     /** What runs general rooms runs no others: nobody becomes an admin of a follower room by it. */

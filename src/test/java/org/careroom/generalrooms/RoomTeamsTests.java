@@ -19,6 +19,7 @@ import org.careroom.organizations.OrganizationId;
 import org.careroom.organizations.Plan;
 import org.careroom.organizations.Staff;
 import org.careroom.organizations.TeamId;
+import org.careroom.organizations.TeamOffer;
 import org.careroom.organizations.Teams;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;

@@ -173,6 +173,18 @@ class GroupsController {
         return SeeOther.to("/cases/" + id + "/groups/" + group);
     }
 
+    /** A team's change is accepted for the group, or declined. */
+    @PostMapping("/{group}/teams/{team}")
+    ResponseEntity<Void> team(
+            Person who,
+            @PathVariable String id,
+            @PathVariable String group,
+            @PathVariable String team,
+            @RequestParam(defaultValue = "false") boolean accept) {
+        followers.follow(who, CaseId.of(id), GroupId.of(group), TeamId.of(team), accept);
+        return SeeOther.to("/cases/" + id + "/groups/" + group);
+    }
+
     @PostMapping("/{group}/join")
     ResponseEntity<Void> join(Person who, @PathVariable String id, @PathVariable String group) {
         return SeeOther.to("/rooms/" + groups.join(who, CaseId.of(id), GroupId.of(group)));
