@@ -2,13 +2,22 @@
 // somebody else changed meanwhile is shown, never overwritten. Old page + nudge = fresh page, but for what is being typed.
 import { call, fragment } from './api.js';
 import { live } from './live.js';
-import { showTimes } from './times.js';
-import { words } from './words.js';
+import { datedAsTyped, showTimes } from './times.js';
 
 const PAUSE = 2_500;
+const PICKED = 600;
+const IDLE = 10_000;
+const RETRY = 5_000;
 
 const inputs = field => [...field.querySelectorAll('[data-input]')];
 const held = field => JSON.stringify(inputs(field).map(input => (input.type === 'checkbox' ? input.checked : input.value)));
+
+/** What an input holds, as a page shows it. */
+function shown(input) {
+  if (input.type === 'checkbox') return input.checked ? input.closest('label').textContent.trim() : '';
+  if (input.matches('select')) return input.selectedOptions[0]?.text ?? '';
+  return input.type === 'datetime-local' ? datedAsTyped(input.value) : input.value;
+}
 
 /** Which tasks and fields there are, and which of them can be filled in. */
 const shape = root => JSON.stringify([...root.querySelectorAll('[data-task], [data-field], [data-shape]')]
@@ -17,9 +26,10 @@ const shape = root => JSON.stringify([...root.querySelectorAll('[data-task], [da
 class Case extends HTMLElement {
   connectedCallback() {
     this.id_ = this.dataset.case;
+    this.words = { ...this.querySelector('[data-case-words]').dataset };
     this.remember(this.querySelectorAll('[data-field]'));
     this.addEventListener('input', event => this.typed(event));
-    this.addEventListener('change', event => this.typed(event));
+    this.addEventListener('change', event => this.typed(event, event.target.matches('select, [type=checkbox]') ? PICKED : PAUSE));
     this.addEventListener('focusout', () => this.saveSoon());
     this.addEventListener('submit', event => {
       if (!('fields' in event.target.dataset)) return;
@@ -27,9 +37,12 @@ class Case extends HTMLElement {
       this.save();
     });
     live.addEventListener('news', this.onNews = event => { if (event.detail.subject === `case:${this.id_}`) this.refreshSoon(); });
-    live.addEventListener('connected', this.onConnected = () => this.refreshSoon());
+    live.addEventListener('connected', this.onConnected = () => {
+      this.refreshSoon();
+      this.saveSoon(PICKED);
+    });
     addEventListener('beforeunload', this.onLeave = event => { if (this.changed().length) event.preventDefault(); });
-    document.addEventListener('htmx:beforeRequest', this.onGo = () => { if (this.changed().length) this.save(); });
+    document.addEventListener('htmx:beforeRequest', this.onGo = event => this.leave(event));
   }
 
   disconnectedCallback() {
@@ -49,33 +62,63 @@ class Case extends HTMLElement {
     return [...this.querySelectorAll('[data-field]')].filter(field => inputs(field).length && field.dataset.was !== held(field));
   }
 
-  typed(event) {
+  typed(event, pause = PAUSE) {
     const field = event.target.closest('[data-field]');
     if (!field) return;
-    field.classList.toggle('changed', field.dataset.was !== held(field));
-    this.state(field, field.dataset.was === held(field) ? '' : this.dataset.typing ?? '');
-    this.saveSoon();
+    const differs = field.dataset.was !== held(field);
+    field.dataset.at = Date.now();
+    this.since ??= Date.now();
+    field.classList.toggle('changed', differs);
+    this.state(field, differs ? this.words.typing : '');
+    this.saveSoon(pause);
   }
 
-  /** What has focus is still being typed; the rest waits a moment for what belongs together with it. */
-  saveSoon() {
+  /** What belongs together is saved together, but a value that is ready waits for others ten seconds at most. */
+  saveSoon(pause = PAUSE) {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      const busy = document.activeElement?.closest?.('[data-field]');
-      if (!busy || !this.changed().includes(busy)) this.save();
-    }, PAUSE);
+    if (!this.changed().length) {
+      this.since = null;
+      return;
+    }
+    const longest = Math.max(PICKED, (this.since ?? Date.now()) + IDLE - Date.now());
+    this.timer = setTimeout(() => this.save(false), Math.min(pause, longest));
+  }
+
+  /** A text that is still being typed: what is picked is ready at once. */
+  typing(field) {
+    const active = document.activeElement;
+    return field.contains(active) && active.matches('textarea, input:not([type=checkbox])') && Date.now() - Number(field.dataset.at ?? 0) < IDLE;
+  }
+
+  /** What can be saved: not what was refused as it is, nor what somebody else changed and nobody was asked about. */
+  saveable() {
+    return this.changed().filter(field => field.dataset.refused !== held(field) && (!field.classList.contains('conflict') || field.dataset.asked));
   }
 
   state(field, text) {
     const place = field.closest('form').querySelector('[data-state]');
-    if (place) place.textContent = text;
+    if (place) place.textContent = text ?? '';
   }
 
-  async save() {
+  /** Before another page is shown; what cannot be saved is asked about. */
+  leave(event) {
+    const left = this.changed();
+    if (!left.length) return;
+    const saveable = this.saveable();
+    if (left.some(field => !saveable.includes(field)) && !window.confirm(this.words.leave)) event.preventDefault();
+    else this.save();
+  }
+
+  async save(all = true) {
     clearTimeout(this.timer);
-    const fields = this.changed().filter(field => !field.classList.contains('conflict') || field.dataset.asked);
-    if (!fields.length || this.saving) return;
+    if (this.saving) return;
+    const fields = this.saveable().filter(field => all || !this.typing(field));
+    if (!fields.length) {
+      if (this.saveable().length) this.timer = setTimeout(() => this.save(false), PAUSE);
+      return;
+    }
     this.saving = true;
+    this.since = null;
     const body = new URLSearchParams();
     const sent = new Map();
     for (const field of fields) {
@@ -88,18 +131,35 @@ class Case extends HTMLElement {
     const told = await answer?.json().catch(() => null);
     this.saving = false;
     if (!told?.saved) {
-      for (const field of fields) this.state(field, told?.message ?? words().failed);
+      this.failed(fields, sent, answer, told);
       return;
     }
     for (const field of fields) this.answered(field, sent.get(field), told);
+    for (const field of fields) this.state(field, this.whole(field) ? this.words.saved : this.words.unsaved);
     await this.refresh();
-    if (this.changed().length) this.saveSoon();
+    if (this.saveable().length) this.saveSoon();
+  }
+
+  /** Whether nothing of the field's form waits for being saved. */
+  whole(field) {
+    return this.changed().every(other => other.closest('form') !== field.closest('form'));
+  }
+
+  /** The server away, it is tried again; what is refused is not. */
+  failed(fields, sent, answer, told) {
+    const away = !answer || answer.status >= 500;
+    for (const field of fields) {
+      if (!away) field.dataset.refused = sent.get(field);
+      this.state(field, away ? this.words.retry : told?.message ?? this.words.unsaved);
+    }
+    if (away) this.timer = setTimeout(() => this.save(false), RETRY);
   }
 
   answered(field, sent, told) {
     const id = field.dataset.field;
     const conflict = told.conflicts.find(one => one.field === id);
     this.mark(field, told.wrong[id]);
+    if (told.wrong[id]) field.dataset.refused = sent;
     if (conflict || told.wrong[id]) return;
     field.classList.remove('changed', 'conflict');
     field.querySelector('[data-conflict]')?.remove();
@@ -172,7 +232,7 @@ class Case extends HTMLElement {
       return;
     }
     const text = values.filter(({ value, checked }) => value && (places.length < 2 || checked)).map(({ value }) => value).join(', ');
-    const lost = Object.assign(document.createElement('p'), { className: 'alert alert-warning', textContent: `${this.dataset.lost} ${label}: ${text}` });
+    const lost = Object.assign(document.createElement('p'), { className: 'alert alert-warning', textContent: `${this.words.lost} ${label}: ${text}` });
     lost.setAttribute('role', 'alert');
     this.prepend(lost);
   }
@@ -181,7 +241,7 @@ class Case extends HTMLElement {
   end() {
     clearTimeout(this.timer);
     live.removeEventListener('news', this.onNews);
-    const gone = Object.assign(document.createElement('p'), { className: 'alert alert-warning m-3', textContent: this.dataset.gone });
+    const gone = Object.assign(document.createElement('p'), { className: 'alert alert-warning m-3', textContent: this.words.gone });
     gone.setAttribute('role', 'alert');
     document.querySelector('#main').replaceChildren(gone);
   }
@@ -195,9 +255,11 @@ class Case extends HTMLElement {
     const dirty = inputs(field).length && field.dataset.was !== held(field);
     if (!seen || !version || (newer && !dirty) || !dirty) {
       if (!field.contains(document.activeElement) || newer) {
+        const focused = field.contains(document.activeElement) && document.activeElement.id;
         field.replaceChildren(...fresh.childNodes);
         field.dataset.was = held(field);
         field.classList.remove('changed', 'conflict');
+        if (focused) document.getElementById(focused)?.focus();
       } else {
         field.querySelector('[data-saved]').replaceChildren(...fresh.querySelector('[data-saved]').childNodes);
         seen.value = version;
@@ -210,16 +272,16 @@ class Case extends HTMLElement {
   /** Both changed it: the other's value is shown, and saving again puts this one in its place. */
   ask(field, fresh, version) {
     delete field.dataset.asked;
-    const theirs = inputs(fresh).map(input => (input.type === 'checkbox' ? (input.checked ? input.value : '') : input.value)).filter(Boolean).join(', ');
+    const theirs = inputs(fresh).map(shown).filter(Boolean).join(', ');
     const by = fresh.querySelector('[data-saved] bdi')?.textContent ?? '';
     field.querySelector('[data-conflict]')?.remove();
     const ask = Object.assign(document.createElement('div'), { className: 'conflict-ask' });
     ask.setAttribute('role', 'alert');
     ask.dataset.conflict = '';
-    const text = this.dataset.conflict.replace('{0}', () => by);
-    const value = Object.assign(document.createElement('b'), { textContent: theirs || this.dataset.unset });
-    const mine = Object.assign(document.createElement('button'), { type: 'button', className: 'btn btn-sm btn-outline-secondary ms-1', textContent: this.dataset.mine });
-    const other = Object.assign(document.createElement('button'), { type: 'button', className: 'btn btn-sm btn-outline-secondary ms-1', textContent: this.dataset.theirs });
+    const text = this.words.conflict.replace('{0}', () => by);
+    const value = Object.assign(document.createElement('b'), { textContent: theirs || this.words.unset });
+    const mine = Object.assign(document.createElement('button'), { type: 'button', className: 'btn btn-sm btn-outline-secondary ms-1', textContent: this.words.mine });
+    const other = Object.assign(document.createElement('button'), { type: 'button', className: 'btn btn-sm btn-outline-secondary ms-1', textContent: this.words.theirs });
     mine.addEventListener('click', () => { field.dataset.asked = 'true'; this.save(); });
     other.addEventListener('click', () => {
       field.replaceChildren(...fresh.childNodes);
@@ -229,7 +291,9 @@ class Case extends HTMLElement {
     ask.append(`${text} `, value, '. ', mine, other);
     field.querySelector('[data-saved]').before(ask);
     field.querySelector('[data-seen]').value = version;
+    field.querySelector('[data-saved]').replaceChildren(...fresh.querySelector('[data-saved]').cloneNode(true).childNodes);
     field.classList.add('conflict');
+    this.state(field, this.words.unsaved);
   }
 
   takeTask(fresh) {

@@ -25,6 +25,12 @@ const clock = date => format('clock', { hour: 'numeric', minute: '2-digit' }).fo
 const exact = date => format('exact', { dateStyle: 'medium', timeStyle: 'medium' }).format(date);
 const dated = date => format('dated', { dateStyle: 'medium', timeStyle: 'short' }).format(date);
 
+/** A date and time as an input holds it, in whatever zone it was typed. */
+export function datedAsTyped(typed) {
+  const date = new Date(`${typed}Z`);
+  return Number.isNaN(date.getTime()) ? typed : new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(date);
+}
+
 /** The day as a text that is equal for times of one day in the reader's zone. */
 export const dayKey = date => format('key', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(date);
 
