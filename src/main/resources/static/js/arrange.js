@@ -55,8 +55,17 @@ function foldCorrected(update, words) {
       unfold.addEventListener('click', () => unfold.setAttribute('aria-expanded', String(!folded.classList.toggle('folded'))));
       folded.append(unfold);
       folded.classList.add('folded');
+    } else if (earlier?.size) {
+      for (const change of before.querySelectorAll('[data-change]')) if (now.has(change.dataset.change)) supersede(change, words);
     }
   }
+}
+
+/** Of several fields one was corrected: the update stays open, and what no longer holds is marked in it. */
+function supersede(change, words) {
+  if (change.classList.contains('superseded')) return;
+  change.classList.add('superseded');
+  change.querySelector('dd').append(' ', Object.assign(document.createElement('small'), { textContent: words.corrected }));
 }
 
 /** Arranges these articles, in their order, and what follows the last of them, which may be grouped with it. */

@@ -9,6 +9,7 @@ import './rooms.js';
 import './room.js';
 import './details.js';
 import './forms.js';
+import './gets.js';
 import './case.js';
 import './choices.js';
 import './handed-link.js';

@@ -2,6 +2,7 @@ package org.careroom.cases;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.careroom.messaging.RoomAction;
 import org.careroom.messaging.Value;
 import org.careroom.people.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,11 @@ public record CaseEvent(
         return new Object[] {subject, byName, after.text()};
     }
 
+    /** The key of what was asked for, of a request; empty where it was not noted. */
+    public String askedKey() {
+        return after.isEmpty() ? "" : RoomAction.valueOf(after.text()).key();
+    }
+
     /** What kind of thing happened; the bundle's key is {@code case.event.<kind>}. */
     public enum Kind {
         CREATED("bi-clipboard2-plus"),
@@ -40,6 +46,7 @@ public record CaseEvent(
         ADMIN_REMOVED("bi-person-dash"),
         GROUP_MADE("bi-people"),
         GROUP_CHANGED("bi-sliders"),
+        GROUP_RENAMED("bi-input-cursor-text"),
         GROUP_REMOVED("bi-trash"),
         GROUP_JOINED("bi-box-arrow-in-right"),
         GROUP_ENTERED("bi-box-arrow-in-right"),

@@ -42,8 +42,9 @@ public class CaseExport {
      * A field that the person was given.
      *
      * @param task empty when they were not given the whole task
+     * @param kept as it is filled in again from a file: several choices one a line
      */
-    public record Held(String task, String label, Value value, String changedBy, String changedAt) {}
+    public record Held(String task, String label, Value value, String kept, String changedBy, String changedAt) {}
 
     /** The values that the person may see, in the order of the case. */
     public List<Held> values(Person who, CaseId id) {
@@ -64,6 +65,7 @@ public class CaseExport {
                         rights.sees(task) ? task.name() : "",
                         field.label(),
                         FieldValues.shown(field.type(), field.value()),
+                        field.value(),
                         person == null ? "" : person.name(),
                         at == null ? "" : at.toString()));
             });

@@ -123,21 +123,23 @@ public class CaseRequests {
                     List.of(who.name(), room.name()));
             life.changed(rooms.findForKind(of.room()), Set.of());
             life.changed(room, Set.of());
-            log.note(of, who, CaseEvent.Kind.ASKED, null, room.name(), "", "");
+            log.note(of, who, CaseEvent.Kind.ASKED, null, room.name(), "", action.name());
         }
     }
 
     /** Says that a request needs nothing more; what was asked for is done where it belongs. */
     public void answer(Person who, CaseId id, RequestId request) {
         CaseEntity of = door.lockAsAdmin(who, id);
-        int answered = jdbc.sql("""
-                        update case_request set answered_at = ?, answered_by = ?
-                        where id = ? and case_id = ? and answered_at is null
+        List<UUID> answered = jdbc.sql("""
+                        update case_request q set answered_at = ?, answered_by = ? from follower_group g
+                        where q.id = ? and q.case_id = ? and q.answered_at is null and g.id = q.group_id returning g.room_id
                         """)
                 .params(clock.instant().atOffset(ZoneOffset.UTC), who.id().value(), request.value(), id.value())
-                .update();
-        if (answered > 0) {
+                .query(UUID.class)
+                .list();
+        for (UUID room : answered) {
             life.changed(rooms.findForKind(of.room()), Set.of());
+            life.changed(rooms.findForKind(new RoomId(room)), Set.of());
         }
     }
 

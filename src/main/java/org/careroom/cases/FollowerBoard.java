@@ -1,5 +1,6 @@
 package org.careroom.cases;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.careroom.messaging.Participant;
@@ -12,7 +13,7 @@ import org.careroom.people.Person;
 import org.careroom.shared.NotFound;
 import org.springframework.stereotype.Component;
 
-/** The current values of what a follower room was given, at its top. */
+/** The current values of what a follower room was given, at its top; what is set comes first. */
 @Component
 class FollowerBoard implements RoomBoard {
 
@@ -67,6 +68,7 @@ class FollowerBoard implements RoomBoard {
                 .flatMap(task -> given.stream().filter(field -> field.task().equals(task.id())))
                 .map(field ->
                         new Held(field.id().value(), field.label(), FieldValues.shown(field.type(), field.value())))
+                .sorted(Comparator.comparing(one -> one.value().isEmpty()))
                 .toList();
         boolean admin =
                 participants.of(room, who.id()).filter(Participant::isManager).isPresent();

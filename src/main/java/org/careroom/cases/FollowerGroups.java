@@ -99,7 +99,7 @@ public class FollowerGroups {
             return new Made(
                     sentTwice.get().id(), new PeopleAdded(sentTwice.get().room(), List.of()));
         }
-        Checked<String> name = Checked.of(() -> PlainText.line("name", wanted.name(), PlainText.NAME));
+        Checked<String> name = Checked.of(() -> free(of, wanted.name()));
         Checked<Invited.Guests> guests = Checked.of(() -> followers.guests(who, of, wanted.people(), wanted.teams()));
         Checked.all(name, guests);
         Room room = rooms.create(RoomKind.CASE_FOLLOWER, name.get());
@@ -137,6 +137,33 @@ public class FollowerGroups {
             log.note(of, who, CaseEvent.Kind.GROUP_CHANGED, null, room.name(), "", changes);
             life.changed(room, Set.of());
         }
+    }
+
+    /**
+     * Gives the group's room another name.
+     *
+     * @throws Invalid at {@code name}
+     */
+    public void rename(Person who, CaseId id, GroupId groupId, String typed) {
+        CaseEntity of = door.lockOpenAsAdmin(who, id);
+        Room room = rooms.lockForKind(find(of, groupId).room());
+        String before = room.name();
+        if (!before.equals(typed)) {
+            life.renameForKind(room, who, before.equalsIgnoreCase(typed) ? typed : free(of, typed));
+            log.note(of, who, CaseEvent.Kind.GROUP_RENAMED, null, room.name(), before, "");
+        }
+    }
+
+    /** A name that no other group of the case has. */
+    private String free(CaseEntity of, String typed) {
+        String name = PlainText.line("name", typed, PlainText.NAME);
+        boolean taken = groups.findByCaseIdOrderByRoomId(of.id().value()).stream()
+                .map(group -> rooms.findForKind(group.room()).name())
+                .anyMatch(name::equalsIgnoreCase);
+        if (taken) {
+            throw new Invalid("name", Reason.of("case.group.twice"));
+        }
+        return name;
     }
 
     /** Such as {@code (+ OR time, − Organ offered)}. */

@@ -45,7 +45,7 @@ class RoomList {
     private List<Listed> find(Person who, RoomFilter filter) {
         String after = filter.after() == null ? "" : " and (r.last_activity, r.id) < (:after, :afterRoom)";
         String search = filter.search().isEmpty() ? "" : """
-                   and (r.name ilike :search or exists (
+                   and (r.name ilike :search or r.id = any(:belonging) or exists (
                        select from participant o join account a on a.id = o.person_id
                        where o.room_id = r.id and o.state = 'IN' and o.person_id <> :who and a.name ilike :search))
                   """;
@@ -61,7 +61,8 @@ class RoomList {
                     .param("afterRoom", filter.after().room());
         }
         if (!filter.search().isEmpty()) {
-            query = query.param("search", LikePattern.containing(filter.search()));
+            query = query.param("search", LikePattern.containing(filter.search()))
+                    .param("belonging", belongingTo(who, filter.search()));
         }
         return query.query(Listed::of).list();
     }
@@ -97,6 +98,13 @@ class RoomList {
                     latest.get(room.id())));
         }
         return rows;
+    }
+
+    private UUID[] belongingTo(Person who, String search) {
+        return kinds.stream()
+                .flatMap(kind -> kind.belongingTo(who, search).stream())
+                .map(RoomId::value)
+                .toArray(UUID[]::new);
     }
 
     private Map<RoomId, String> contexts(List<Listed> page) {

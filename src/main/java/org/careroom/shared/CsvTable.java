@@ -22,7 +22,7 @@ public record CsvTable(char separator, List<Line> lines) {
     private static final int MOST_LINES = 1_000;
     private static final List<String> SEPARATORS = List.of("\t", ";", ",");
 
-    /** A line with the number that it has in the text, counted from 1. */
+    /** A line with the number that it begins at in the text, counted from 1. */
     public record Line(long number, List<String> cells) {
 
         /** A cell without spaces around it; empty when the line has none there. */
@@ -39,7 +39,7 @@ public record CsvTable(char separator, List<Line> lines) {
         List<Line> lines = new ArrayList<>();
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
             for (CSVRecord record : parser) {
-                lines.add(new Line(parser.getCurrentLineNumber(), record.toList()));
+                lines.add(new Line(parser.getCurrentLineNumber() - breaks(record), record.toList()));
             }
         } catch (IOException | UncheckedIOException | IllegalStateException unreadable) {
             throw new Invalid(field, Reason.of("csv.unreadable"));
@@ -48,6 +48,14 @@ public record CsvTable(char separator, List<Line> lines) {
             throw new Invalid(field, Reason.of("csv.many", MOST_LINES));
         }
         return new CsvTable(separator, lines);
+    }
+
+    /** A record ends on a later line than it begins where its cells have line breaks. */
+    private static long breaks(CSVRecord record) {
+        return record.stream()
+                .flatMapToInt(String::chars)
+                .filter(character -> character == '\n')
+                .count();
     }
 
     /** What separates the first line that has any of them outside quotation marks. */

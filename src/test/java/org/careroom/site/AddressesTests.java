@@ -144,6 +144,7 @@ class AddressesTests {
             POST /cases/{id}/groups/{group}/people
             POST /cases/{id}/groups/{group}/people/{person}/remove
             POST /cases/{id}/groups/{group}/strangers/withdraw
+            POST /cases/{id}/groups/{group}/name
             POST /cases/{id}/groups/{group}/teams/{team}
             POST /cases/{id}/groups/{group}/join
             POST /cases/{id}/groups/{group}/delete

@@ -98,8 +98,8 @@ class CaseFilesController {
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of("field", "value", "task", "changed by", "changed at"));
         export.values(who, of)
-                .forEach(held -> lines.add(
-                        List.of(held.label(), held.value().text(), held.task(), held.changedBy(), held.changedAt())));
+                .forEach(held ->
+                        lines.add(List.of(held.label(), held.kept(), held.task(), held.changedBy(), held.changedAt())));
         return csv(export.name(who, of) + " values", lines);
     }
 
@@ -129,6 +129,7 @@ class CaseFilesController {
         model.addAttribute("id", of);
         model.addAttribute("values", export.values(who, of));
         model.addAttribute("events", admin ? export.events(who, of) : List.of());
+        model.addAttribute("description", admin ? pages.ofAdmin(who, of).description() : null);
         return "cases/print";
     }
 

@@ -111,6 +111,26 @@ class GroupsController {
         return form(who, of, shown, GroupForm.of(shown), model);
     }
 
+    @PostMapping("/{group}/name")
+    String rename(
+            Person who,
+            @PathVariable String id,
+            @PathVariable String group,
+            @RequestParam(defaultValue = "") String name,
+            Model model,
+            HttpServletResponse response) {
+        CaseId of = CaseId.of(id);
+        GroupId groupId = GroupId.of(group);
+        try {
+            groups.rename(who, of, groupId, name);
+            return "redirect:/cases/" + of + "/groups/" + groupId;
+        } catch (Invalid invalid) {
+            CasePermissions.Group shown = permissions.group(who, of, groupId);
+            model.addAttribute("typedName", name);
+            return forms.again(form(who, of, shown, GroupForm.of(shown), model), model, invalid, response);
+        }
+    }
+
     /** Says first what will be revealed, and what will no longer be told. */
     @PostMapping("/{group}/given")
     String give(
