@@ -184,7 +184,7 @@ class CaseStoryTests {
         Page page = danasBrowser.page();
         page.navigate("/rooms");
         danasBrowser.row("Lee Tran asks to leave OR team").click();
-        danasBrowser.openDetails();
+        danasBrowser.link("Answer").click();
         danasBrowser.button("Remove Lee Tran").click();
         page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON).first().click();
         assertThat(page).hasURL(Pattern.compile("/groups/"));

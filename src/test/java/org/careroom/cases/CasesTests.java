@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.careroom.CareroomTest;
 import org.careroom.messaging.Histories;
 import org.careroom.messaging.Reading;
@@ -332,6 +333,31 @@ class CasesTests {
         assertThatThrownBy(() -> rooms.page(dana, room)).isInstanceOf(NotFound.class);
         assertThat(permissions.of(dana, id).groups()).isEmpty();
         testCases.fillIn(dana, dana, id, Map.of("OR location", "Main 6"));
+    }
+
+    @Test
+    void followerRoomsOfACaseAreCalledDifferentlyAndFoundByTheCase() {
+        GroupId or = testCases.group(dana, id, "OR team", List.of(), lee);
+        testCases.group(dana, id, "Surgeons", List.of(), mei);
+        assertTwice(() -> testCases.group(dana, id, "or TEAM", List.of()));
+        assertTwice(() -> groups.rename(dana, id, or, "surgeons"));
+        groups.rename(dana, id, or, "OR Team");
+        groups.rename(dana, id, or, "Theatre");
+        assertThat(list.of(lee, CaseFilter.OPEN).items().get(0).rooms()).containsExactly("Theatre");
+        RoomFilter byCase = new RoomFilter(true, "donor 44", null);
+        assertThat(rooms.list(lee, byCase).items()).singleElement().satisfies(row -> {
+            assertThat(row.name()).isEqualTo("Theatre");
+            assertThat(row.context()).isEqualTo("Donor 4417");
+        });
+        assertThat(rooms.list(chris, byCase).items()).isEmpty();
+        assertThatThrownBy(() -> groups.rename(lee, id, or, "Mine")).isInstanceOf(Refused.class);
+    }
+
+    private static void assertTwice(ThrowingCallable naming) {
+        assertThatThrownBy(naming)
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        invalid -> assertThat(invalid.reason()).isEqualTo(Reason.of("case.group.twice")));
     }
 
     @Test

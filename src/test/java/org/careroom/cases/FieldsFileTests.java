@@ -16,9 +16,12 @@ import org.careroom.organizations.OrganizationId;
 import org.careroom.organizations.Plan;
 import org.careroom.organizations.Staff;
 import org.careroom.people.Person;
+import org.careroom.shared.Id;
 import org.careroom.shared.Invalid;
 import org.careroom.shared.Reason;
 import org.careroom.shared.Refused;
+import org.careroom.workflows.FieldTemplate;
+import org.careroom.workflows.FieldType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -182,6 +185,37 @@ class FieldsFileTests {
             assertThat(line.problem()).isNull();
             assertThat(line.input()).isNull();
         });
+    }
+
+    /** Choices may hold commas, texts line breaks: lines are numbered where they begin. */
+    @Test
+    void everyValueComesBackFromItsFileAsItWas() {
+        OrganizationId lakeside = staff.organization(Plan.PREMIUM);
+        Person mei = staff.admin(lakeside, "Mei Kato");
+        CaseId other = testCases.make(
+                mei,
+                lakeside,
+                TestCases.task(
+                        "Everything",
+                        new FieldTemplate(
+                                Id.next(), "Organs", FieldType.CHOOSE_MANY, false, List.of("Liver, left", "Heart")),
+                        TestCases.field("Notes", FieldType.LONG_TEXT),
+                        TestCases.field("Arrived", FieldType.DATE_TIME)));
+        testCases.fillIn(
+                mei,
+                mei,
+                other,
+                Map.of("Organs", "Heart\nLiver, left", "Notes", "one\ntwo", "Arrived", "2026-11-22 14:05"));
+        Browsing browser = new Browsing(port);
+        browser.signIn(mei.email(), Staff.PASSWORD);
+        String csv = browser.get("/cases/" + other + "/values.csv").body();
+        assertThat(file.preview(mei, other, csv).lines())
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line.problem()).isNull())
+                .allSatisfy(line -> assertThat(line.input()).isNull());
+        assertThat(file.preview(mei, other, "Notes,\"a\nb\"\nNo such,x").lines())
+                .extracting(FieldsFile.Line::number)
+                .containsExactly(1L, 3L);
     }
 
     @Test
