@@ -2,22 +2,13 @@
 // somebody else changed meanwhile is shown, never overwritten. Old page + nudge = fresh page, but for what is being typed.
 import { call, fragment } from './api.js';
 import { live } from './live.js';
-import { datedAsTyped, showTimes } from './times.js';
+import { held, inputs, shown, showConflict } from './case-field.js';
+import { showTimes } from './times.js';
 
 const PAUSE = 2_500;
 const PICKED = 600;
 const IDLE = 10_000;
 const RETRY = 5_000;
-
-const inputs = field => [...field.querySelectorAll('[data-input]')];
-const held = field => JSON.stringify(inputs(field).map(input => (input.type === 'checkbox' ? input.checked : input.value)));
-
-/** What an input holds, as a page shows it. */
-function shown(input) {
-  if (input.type === 'checkbox') return input.checked ? input.closest('label').textContent.trim() : '';
-  if (input.matches('select')) return input.selectedOptions[0]?.text ?? '';
-  return input.type === 'datetime-local' ? datedAsTyped(input.value) : input.value;
-}
 
 /** Which tasks and fields there are, and which of them can be filled in. */
 const shape = root => JSON.stringify([...root.querySelectorAll('[data-task], [data-field], [data-shape]')]
@@ -274,25 +265,16 @@ class Case extends HTMLElement {
     delete field.dataset.asked;
     const theirs = inputs(fresh).map(shown).filter(Boolean).join(', ');
     const by = fresh.querySelector('[data-saved] bdi')?.textContent ?? '';
-    field.querySelector('[data-conflict]')?.remove();
-    const ask = Object.assign(document.createElement('div'), { className: 'conflict-ask' });
-    ask.setAttribute('role', 'alert');
-    ask.dataset.conflict = '';
-    const text = this.words.conflict.replace('{0}', () => by);
-    const value = Object.assign(document.createElement('b'), { textContent: theirs || this.words.unset });
-    const mine = Object.assign(document.createElement('button'), { type: 'button', className: 'btn btn-sm btn-outline-secondary ms-1', textContent: this.words.mine });
-    const other = Object.assign(document.createElement('button'), { type: 'button', className: 'btn btn-sm btn-outline-secondary ms-1', textContent: this.words.theirs });
-    mine.addEventListener('click', () => { field.dataset.asked = 'true'; this.save(); });
-    other.addEventListener('click', () => {
+    showConflict(field, this.words, by, theirs, () => {
+      field.dataset.asked = 'true';
+      this.save();
+    }, () => {
       field.replaceChildren(...fresh.childNodes);
       field.dataset.was = held(field);
       field.classList.remove('changed', 'conflict');
     });
-    ask.append(`${text} `, value, '. ', mine, other);
-    field.querySelector('[data-saved]').before(ask);
     field.querySelector('[data-seen]').value = version;
     field.querySelector('[data-saved]').replaceChildren(...fresh.querySelector('[data-saved]').cloneNode(true).childNodes);
-    field.classList.add('conflict');
     this.state(field, this.words.unsaved);
   }
 

@@ -1,8 +1,8 @@
 // What a follower room gets: who gives a whole task gives all its fields, which then need no tick of their own.
 class Gets extends HTMLElement {
   connectedCallback() {
-    this.whole = this.querySelector('[name=tasks]');
-    this.fields = [...this.querySelectorAll('[name=fields]')];
+    this.whole = this.querySelector('[name$=tasks]');
+    this.fields = [...this.querySelectorAll('[name$=fields]')];
     this.chosen = new Set(this.fields.filter(field => field.checked));
     this.whole.addEventListener('change', () => this.show());
     this.show();

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.careroom.organizations.Members;
 import org.careroom.organizations.Membership;
 import org.careroom.people.Person;
+import org.careroom.shared.LikePattern;
 import org.careroom.shared.NotFound;
 import org.careroom.shared.Slice;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +41,11 @@ public class CaseOversight {
     /**
      * The cases, latest first.
      *
+     * @param search what the name holds; empty for all
      * @param after the key of the page before, or null
      * @throws NotFound unless the person is an organization's admin
      */
-    public Slice<Overseen> list(Person who, @Nullable CaseId after) {
+    public Slice<Overseen> list(Person who, String search, @Nullable CaseId after) {
         List<UUID> organizations = organizations(who);
         if (organizations.isEmpty()) {
             throw new NotFound();
@@ -54,10 +56,12 @@ public class CaseOversight {
                                 from participant p join account a on a.id = p.person_id
                                 where p.room_id = c.room_id and p.state = 'IN') as admins
                         from care_case c join organization o on o.id = c.organization_id
-                        where c.organization_id = any(:organizations) and (cast(:after as uuid) is null or c.id < :after)
+                        where c.organization_id = any(:organizations) and c.name ilike :search
+                          and (cast(:after as uuid) is null or c.id < :after)
                         order by c.id desc limit :limit
                         """)
                 .param("organizations", organizations.toArray(UUID[]::new))
+                .param("search", LikePattern.containing(search.strip()))
                 .param("after", after == null ? null : after.value(), Types.OTHER)
                 .param("limit", PAGE + 1)
                 .query((row, number) -> new Listed(

@@ -94,10 +94,10 @@ public class Cases {
      * @throws Invalid at the fields of the description
      */
     public CaseId create(Person who, NewCase wanted) {
+        locks.lock("case form " + wanted.key() + " of " + who.id());
         Workflow workflow = workflows.workflow(who, wanted.workflow());
         members.hold(workflow.organization());
         requireMaySetUp(who, workflow.organization());
-        locks.lock("case form " + wanted.key() + " of " + who.id());
         return cases.findByCreatedByAndFormKey(who.id().value(), wanted.key())
                 .map(CaseEntity::id)
                 .orElseGet(() -> make(who, workflow, wanted));

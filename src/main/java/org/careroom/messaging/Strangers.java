@@ -102,11 +102,13 @@ public class Strangers implements InvitationKind {
     }
 
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
     public String kind() {
         return KIND;
     }
 
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Reason line(UUID subject, Person invitedBy) {
         return Reason.of("room.invitation.line", invitedBy.name());
     }

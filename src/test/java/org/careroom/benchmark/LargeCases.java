@@ -55,8 +55,8 @@ final class LargeCases implements AutoCloseable {
                 insert into room (id, kind, name, open, last_sequence, last_change, last_activity, created_at)
                 select room, 'CASE_FOLLOWER', 'Group ' || number, true, 0, 0, now(), now() from made
             ), groups as (
-                insert into follower_group (id, case_id, room_id, may_edit, created_by, created_at)
-                select made.id, care.id, room, false, care.created_by, now() from made, care
+                insert into follower_group (id, case_id, room_id, form_key, may_edit, created_by, created_at)
+                select made.id, care.id, room, gen_random_uuid(), false, care.created_by, now() from made, care
             ), given as (
                 insert into follower_group_task (group_id, task_id)
                 select made.id, task.id from made, care join case_task task on task.case_id = care.id

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -242,6 +243,31 @@ class CaseStoryTests {
         assertThat(page.getByText("You have nothing to do with this case any more."))
                 .isVisible();
         assertThat(page.locator("#main")).not().containsText("Organ offered");
+    }
+
+    @Test
+    void somebodyWithoutAnAccountFollowsByALinkAndReadsTimesInTheirBrowsersZone() {
+        CaseId id = testCases.recovery(dana, riverside);
+        GroupId group = testCases.group(dana, id, "OPO", List.of("OR time"));
+        testCases.fillIn(dana, dana, id, Map.of("OR time", "2026-11-22T20:05:00Z", "Organ offered", "Liver"));
+        String address = UUID.randomUUID() + "@elsewhere.example";
+        String link = followers
+                .add(dana, id, group, List.of(address), List.of())
+                .invited()
+                .get(0)
+                .link();
+        Page page = Browsers.newPage(Visitor.options(port).setTimezoneId("America/Chicago"));
+        page.navigate(link.substring(link.indexOf("/invitations/")));
+        assertThat(page.locator("body")).containsText("Dana Reyes invites you to a room.");
+        assertThat(page.locator("body")).not().containsText("Donor");
+        page.getByLabel("Name").fill("Kim New");
+        page.getByLabel("Password").fill(Staff.PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Accept"))
+                .click();
+        assertThat(page.locator("[data-board]")).containsText("2:05 PM");
+        assertThat(page.locator("[data-board]")).not().containsText("Liver");
+        page.navigate("/profile");
+        assertThat(page.getByLabel("Time zone")).hasValue("America/Chicago");
     }
 
     private void edits(CaseId id, GroupId group, String... labels) {

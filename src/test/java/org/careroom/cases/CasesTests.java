@@ -186,14 +186,16 @@ class CasesTests {
     @Test
     void anOrganizationsAdminSeesTheNamesAndAdminsOfAllItsCasesAlone() {
         admins.add(dana, id, List.of(mei.email()), false);
-        assertThat(oversight.list(amara, null).items()).singleElement().satisfies(overseen -> {
+        assertThat(oversight.list(amara, "", null).items()).singleElement().satisfies(overseen -> {
             assertThat(overseen.name()).isEqualTo("Donor 4417");
             assertThat(overseen.admins()).isEqualTo("Dana Reyes, Mei Kato");
         });
         assertThatThrownBy(() -> pages.ofAdmin(amara, id)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> oversight.list(dana, null)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> oversight.list(dana, "", null)).isInstanceOf(NotFound.class);
         Person foreign = staff.admin(staff.organization(Plan.PREMIUM), "Sky Stranger");
-        assertThat(oversight.list(foreign, null).items()).isEmpty();
+        assertThat(oversight.list(foreign, "", null).items()).isEmpty();
+        assertThat(oversight.list(amara, " donor ", null).items()).hasSize(1);
+        assertThat(oversight.list(amara, "AKJD", null).items()).isEmpty();
     }
 
     @Test

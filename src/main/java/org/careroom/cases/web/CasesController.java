@@ -65,8 +65,13 @@ class CasesController {
 
     /** All cases of the organizations that the person is an admin of. */
     @GetMapping("/cases/all")
-    String all(Person who, @RequestParam(required = false) @Nullable String after, Model model) {
-        model.addAttribute("cases", oversight.list(who, after == null ? null : CaseId.of(after)));
+    String all(
+            Person who,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        model.addAttribute("q", q);
+        model.addAttribute("cases", oversight.list(who, q, after == null ? null : CaseId.of(after)));
         return "cases/all";
     }
 
