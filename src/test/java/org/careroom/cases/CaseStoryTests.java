@@ -19,6 +19,7 @@ import org.assertj.core.api.Assertions;
 import org.careroom.Browsers;
 import org.careroom.CareroomTest;
 import org.careroom.Visitor;
+import org.careroom.generalrooms.TestRooms;
 import org.careroom.messaging.RoomId;
 import org.careroom.organizations.OrganizationId;
 import org.careroom.organizations.Plan;
@@ -53,6 +54,9 @@ class CaseStoryTests {
 
     @Autowired
     private Followers followers;
+
+    @Autowired
+    private TestRooms testRooms;
 
     @Autowired
     private CaseFields fields;
@@ -194,6 +198,42 @@ class CaseStoryTests {
                 .isVisible();
         page.navigate("/cases/" + id + "/permissions");
         assertThat(page.getByText("Asked by followers")).hasCount(0);
+    }
+
+    @Test
+    void anAdminAddedLaterJoinsAGroupAndReadsItsWholeHistory() {
+        CaseId id = testCases.recovery(dana, riverside);
+        RoomId room = testCases.room(dana, id, testCases.group(dana, id, "OR team", List.of("OR location"), lee));
+        testCases.fillIn(dana, dana, id, Map.of("OR location", "Main 6"));
+        testRooms.say(lee, room, "Main 6 it is.");
+        admins.add(dana, id, List.of(mei.email()), false);
+        Visitor leesBrowser = Visitor.signedIn(port, lee).open(room);
+        Visitor meisBrowser = Visitor.signedIn(port, mei);
+        Page page = meisBrowser.page();
+        assertThat(page.locator("#main")).not().containsText("OR team");
+        page.navigate("/cases/" + id + "/permissions");
+        meisBrowser.button("Join group OR team").click();
+        assertThat(page).hasURL(Pattern.compile("/rooms/" + room));
+        assertThat(meisBrowser.message("Main 6 it is.")).isVisible();
+        assertThat(page.locator(".msg.update")).containsText("Main 6");
+        meisBrowser.say("I am on it from now on.");
+        assertThat(leesBrowser.message("I am on it from now on.")).isVisible();
+    }
+
+    @Test
+    void aCaseThatIsClosedWhileAFollowerTypesKeepsTheirTextAndSaysWhy() {
+        CaseId id = testCases.recovery(dana, riverside);
+        RoomId room = testCases.room(dana, id, testCases.group(dana, id, "OR team", List.of("OR location"), lee));
+        Visitor leesBrowser = Visitor.signedIn(port, lee).open(room);
+        leesBrowser.text().fill("The perfusion cart is on its w");
+        cases.close(dana, id);
+        Page page = leesBrowser.page();
+        assertThat(page.getByText("This case is closed. What was written can be read, and nothing can be added."))
+                .isVisible();
+        assertThat(page.locator(".composer")).containsText("What you typed is kept:");
+        assertThat(page.locator(".composer")).containsText("The perfusion cart is on its w");
+        cases.reopen(dana, id);
+        assertThat(leesBrowser.text()).hasValue("The perfusion cart is on its w");
     }
 
     @Test
