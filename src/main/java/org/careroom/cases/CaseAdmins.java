@@ -1,11 +1,14 @@
 package org.careroom.cases;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.careroom.messaging.Messages;
 import org.careroom.messaging.Participant;
 import org.careroom.messaging.Participants;
 import org.careroom.messaging.Room;
+import org.careroom.messaging.RoomId;
 import org.careroom.messaging.RoomLife;
 import org.careroom.messaging.Rooms;
 import org.careroom.organizations.Invited;
@@ -77,52 +80,42 @@ public class CaseAdmins {
             throw new Invalid("people", Reason.of("case.admin.outside"));
         }
         List<Room> all = caseRooms.lock(of);
-        Room own = all.get(0);
-        List<Room> groups = all.subList(1, all.size());
-        guests.inside().forEach(person -> add(who, of, own, groups, person));
+        Set<RoomId> also = new HashSet<>();
         if (everywhere) {
-            groups.stream()
-                    .filter(room -> door.isIn(room, who))
-                    .forEach(room -> guests.inside().forEach(person -> come(who, of, room, person)));
+            all.stream().filter(room -> door.isIn(room, who)).map(Room::id).forEach(also::add);
+        }
+        guests.inside().forEach(person -> letIn(who, of, all, also, person));
+    }
+
+    /**
+     * Makes somebody an admin, without asking a rule. Where they follow they run the room with the others from now on.
+     *
+     * @param all the rooms of the case, locked, its own first
+     * @param also those of its groups into which they come too
+     */
+    void letIn(Person by, CaseEntity of, List<Room> all, Set<RoomId> also, Person person) {
+        if (enter(by, all.get(0), person)) {
+            log.note(of, by, CaseEvent.Kind.ADMIN_ADDED, person.name());
+        }
+        for (Room room : all.subList(1, all.size())) {
+            boolean follows = door.isIn(room, person);
+            if ((follows || also.contains(room.id())) && enter(by, room, person)) {
+                log.note(of, by, CaseEvent.Kind.GROUP_ENTERED, null, person.name(), "", room.name());
+            }
         }
     }
 
-    private void add(Person who, CaseEntity of, Room own, List<Room> groups, Person person) {
-        if (enter(who, own, person)) {
-            log.note(of, who, CaseEvent.Kind.ADMIN_ADDED, person.name());
-            manageWhereTheyFollow(groups, person);
+    /** Puts a person into a room, who runs it from now on. @return whether they were not in it before */
+    private boolean enter(Person by, Room room, Person person) {
+        Optional<Participant> there = participants.of(room, person.id()).filter(Participant::isIn);
+        if (there.isPresent()) {
+            participants.manage(there.get(), true);
+        } else {
+            messages.announce(room, by.id(), "added", List.of(by.name(), person.name()));
+            participants.enterAsManager(room, person.id(), by.id());
         }
-    }
-
-    private void come(Person who, CaseEntity of, Room room, Person person) {
-        if (enter(who, room, person)) {
-            log.note(of, who, CaseEvent.Kind.GROUP_ENTERED, null, person.name(), "", room.name());
-        }
-    }
-
-    private boolean enter(Person who, Room room, Person person) {
-        boolean comes = !door.isIn(room, person);
-        if (comes) {
-            messages.announce(room, who.id(), "added", List.of(who.name(), person.name()));
-        }
-        participants.manage(
-                comes
-                        ? participants.enter(room, person.id(), Participant.State.IN, false, who.id())
-                        : participants.of(room, person.id()).orElseThrow(),
-                true);
         life.changed(room, Set.of(person.id()));
-        return comes;
-    }
-
-    /** Whoever followed by a group runs it with the others from now on. */
-    private void manageWhereTheyFollow(List<Room> groups, Person person) {
-        groups.forEach(room -> participants
-                .of(room, person.id())
-                .filter(Participant::isIn)
-                .ifPresent(known -> {
-                    participants.manage(known, true);
-                    life.changed(room, Set.of(person.id()));
-                }));
+        return there.isEmpty();
     }
 
     /**

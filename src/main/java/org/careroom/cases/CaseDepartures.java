@@ -2,10 +2,9 @@ package org.careroom.cases;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.careroom.messaging.Messages;
+import java.util.stream.Collectors;
 import org.careroom.messaging.Participant;
 import org.careroom.messaging.Participants;
 import org.careroom.messaging.PersonLeft;
@@ -15,6 +14,7 @@ import org.careroom.messaging.RoomKind;
 import org.careroom.messaging.RoomLife;
 import org.careroom.messaging.Rooms;
 import org.careroom.messaging.Strangers;
+import org.careroom.messaging.Suspensions;
 import org.careroom.organizations.Duty;
 import org.careroom.organizations.MemberApproved;
 import org.careroom.organizations.MemberDeactivated;
@@ -43,40 +43,43 @@ class CaseDepartures implements SoleDuties {
     private final CaseRepository cases;
     private final FollowerGroupRepository groups;
     private final CaseRooms caseRooms;
+    private final CaseAdmins admins;
     private final CaseRequests requests;
     private final CaseLog log;
     private final Rooms rooms;
     private final RoomLife life;
     private final Participants participants;
-    private final Messages messages;
     private final People people;
     private final Strangers strangers;
+    private final Suspensions suspensions;
     private final JdbcClient jdbc;
 
     CaseDepartures(
             CaseRepository cases,
             FollowerGroupRepository groups,
             CaseRooms caseRooms,
+            CaseAdmins admins,
             CaseRequests requests,
             CaseLog log,
             Rooms rooms,
             RoomLife life,
             Participants participants,
-            Messages messages,
             People people,
             Strangers strangers,
+            Suspensions suspensions,
             JdbcClient jdbc) {
         this.cases = cases;
         this.groups = groups;
         this.caseRooms = caseRooms;
+        this.admins = admins;
         this.requests = requests;
         this.log = log;
         this.rooms = rooms;
         this.life = life;
         this.participants = participants;
-        this.messages = messages;
         this.people = people;
         this.strangers = strangers;
+        this.suspensions = suspensions;
         this.jdbc = jdbc;
     }
 
@@ -102,9 +105,8 @@ class CaseDepartures implements SoleDuties {
         });
     }
 
-    /** A link to their address would lead back into the room, and what they ask for there nobody needs to answer. */
+    /** What they ask for there nobody needs to answer any more. */
     private void leave(FollowerGroup group, Room room, Person person, Person cause) {
-        strangers.withdraw(room, person.email());
         requests.end(cause, group.id(), person.id());
         boolean admin = participants
                 .of(room, person.id())
@@ -119,27 +121,35 @@ class CaseDepartures implements SoleDuties {
     @EventListener
     void on(MemberApproved approved) {
         roomsOf(approved.organization(), approved.person())
-                .forEach(room -> participants
-                        .of(rooms.findForKind(room.id()), approved.person())
+                .forEach(id -> participants
+                        .of(rooms.findForKind(id), approved.person())
                         .ifPresent(participants::belong));
     }
 
     @EventListener
     void on(MemberDeactivated deactivated) {
-        become(
-                locked(deactivated.organization(), deactivated.person()),
-                deactivated.person(),
-                people.person(deactivated.by()),
-                true);
+        PersonId person = deactivated.person();
+        suspensions.suspend(roomsOf(deactivated.organization(), person), person, room -> {
+            requireOtherAdmin(room);
+            note(room, deactivated.by(), CaseEvent.Kind.SUSPENDED, person);
+        });
     }
 
     @EventListener
     void on(MemberReactivated reactivated) {
-        become(
-                locked(reactivated.organization(), reactivated.person()),
-                reactivated.person(),
-                people.person(reactivated.by()),
-                false);
+        PersonId person = reactivated.person();
+        suspensions.bringBack(
+                roomsOf(reactivated.organization(), person),
+                person,
+                room -> note(room, reactivated.by(), CaseEvent.Kind.BACK, person));
+    }
+
+    private void note(Room room, PersonId by, CaseEvent.Kind kind, PersonId person) {
+        caseRooms
+                .caseOf(room.id())
+                .flatMap(id -> cases.findById(id.value()))
+                .ifPresent(of -> log.note(
+                        of, people.person(by), kind, null, people.person(person).name(), "", room.name()));
     }
 
     @Override
@@ -155,30 +165,16 @@ class CaseDepartures implements SoleDuties {
     public void handOver(OrganizationId organization, PersonId from, PersonId to, Person by) {
         Person successor = people.person(to);
         for (CaseEntity of : soleAdmin(organization, from)) {
-            List<Room> theirs = caseRooms.lock(of).stream()
+            List<Room> all = caseRooms.lock(of);
+            Set<RoomId> theirs = all.stream()
                     .filter(room -> participants
                             .again(room, from)
                             .filter(Participant::isIn)
                             .isPresent())
-                    .toList();
-            theirs.forEach(room -> succeed(of, room, successor, by));
+                    .map(Room::id)
+                    .collect(Collectors.toSet());
+            admins.letIn(by, of, all, theirs, successor);
         }
-    }
-
-    private void succeed(CaseEntity of, Room room, Person successor, Person by) {
-        Optional<Participant> there = participants.of(room, successor.id()).filter(Participant::isIn);
-        participants.manage(
-                there.orElseGet(() -> participants.enter(room, successor.id(), Participant.State.IN, false, by.id())),
-                true);
-        if (room.kind() == RoomKind.CASE) {
-            log.note(of, by, CaseEvent.Kind.ADMIN_ADDED, successor.name());
-        } else if (there.isEmpty()) {
-            log.note(of, by, CaseEvent.Kind.GROUP_ENTERED, null, successor.name(), "", room.name());
-        }
-        if (there.isEmpty()) {
-            messages.announce(room, by.id(), "added", List.of(by.name(), successor.name()));
-        }
-        life.changed(room, Set.of(successor.id()));
     }
 
     private List<CaseEntity> soleAdmin(OrganizationId organization, PersonId person) {
@@ -199,29 +195,6 @@ class CaseDepartures implements SoleDuties {
                 .toList();
     }
 
-    private void become(List<RoomOf> theirs, PersonId id, Person by, boolean suspended) {
-        Participant.State from = suspended ? Participant.State.IN : Participant.State.SUSPENDED;
-        Participant.State to = suspended ? Participant.State.SUSPENDED : Participant.State.IN;
-        Person person = people.person(id);
-        for (RoomOf their : theirs) {
-            Room room = rooms.findForKind(their.id());
-            participants
-                    .of(room, id)
-                    .filter(participant -> participant.state() == from)
-                    .ifPresent(participant -> {
-                        participants.become(participant, to);
-                        if (suspended) {
-                            strangers.withdrawAskedBy(room, id);
-                            requireOtherAdmin(room);
-                        }
-                        CaseEvent.Kind kind = suspended ? CaseEvent.Kind.SUSPENDED : CaseEvent.Kind.BACK;
-                        CaseEntity of = cases.findById(their.of()).orElseThrow();
-                        log.note(of, by, kind, null, person.name(), "", room.name());
-                        life.changed(room, Set.of(id));
-                    });
-        }
-    }
-
     /** Another admin may have gone since it was looked whether a successor is needed. */
     private void requireOtherAdmin(Room room) {
         if (room.kind() == RoomKind.CASE && participants.personsIn(room).isEmpty()) {
@@ -229,23 +202,14 @@ class CaseDepartures implements SoleDuties {
         }
     }
 
-    /** A room of a case. */
-    private record RoomOf(UUID of, RoomId id) {}
-
-    /** All of them locked before one is changed, and the person in each as they are now. */
-    private List<RoomOf> locked(OrganizationId organization, PersonId person) {
-        List<RoomOf> theirs = roomsOf(organization, person);
-        theirs.forEach(their -> participants.again(rooms.lockForKind(their.id()), person));
-        return theirs;
-    }
-
     /** The rooms of the organization's cases that the person has to do with in any way, in the order they are locked in. */
-    private List<RoomOf> roomsOf(OrganizationId organization, PersonId person) {
+    private List<RoomId> roomsOf(OrganizationId organization, PersonId person) {
         UUID[] known = participants.everywhere(person, EnumSet.allOf(Participant.State.class)).stream()
                 .map(participant -> participant.room().value())
                 .toArray(UUID[]::new);
-        return jdbc.sql("""
-                        select of, room from (
+        return jdbc
+                .sql("""
+                        select room from (
                             select id as of, room_id as room, false as of_group from care_case where organization_id = :organization
                             union all
                             select c.id, g.room_id, true from follower_group g join care_case c on c.id = g.case_id
@@ -254,8 +218,10 @@ class CaseDepartures implements SoleDuties {
                         """)
                 .param("organization", organization.value())
                 .param("known", known)
-                .query((row, number) ->
-                        new RoomOf(row.getObject("of", UUID.class), new RoomId(row.getObject("room", UUID.class))))
-                .list();
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(RoomId::new)
+                .toList();
     }
 }

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.careroom.messaging.Messages;
-import org.careroom.messaging.Participant;
 import org.careroom.messaging.Participants;
 import org.careroom.messaging.Room;
 import org.careroom.messaging.RoomKind;
@@ -110,7 +109,7 @@ public class Cases {
         CaseEntity made = cases.save(new CaseEntity(
                 new CaseId(Id.next()), room.id(), workflow, description, wanted.key(), who.id(), clock.instant()));
         copy(workflow, made.id());
-        participants.manage(participants.enter(room, who.id(), Participant.State.IN, false, who.id()), true);
+        participants.enterAsManager(room, who.id(), who.id());
         messages.announce(room, who.id(), "set-up", List.of(who.name()));
         life.changed(room, Set.of(who.id()));
         log.note(made, who, CaseEvent.Kind.CREATED, workflow.name());

@@ -108,7 +108,7 @@ public class FollowerGroups {
         NewGroup.Given exact = within(of, wanted.given());
         group.give(exact.tasks(), exact.fields(), exact.mayEdit());
         groups.save(group);
-        admins(of).forEach(admin -> followers.enterAsAdmin(room, admin, who));
+        admins(of).forEach(admin -> participants.enterAsManager(room, admin, who.id()));
         messages.announce(room, who.id(), "created", List.of(who.name()));
         life.changed(room, admins(of));
         log.note(of, who, CaseEvent.Kind.GROUP_MADE, name.get());
@@ -184,7 +184,7 @@ public class FollowerGroups {
         CaseEntity of = followers.holdAsAdmin(who, id);
         Room room = rooms.lockForKind(find(of, groupId).room());
         if (!door.isIn(room, who)) {
-            followers.enterAsAdmin(room, who.id(), who);
+            participants.enterAsManager(room, who.id(), who.id());
             messages.announce(room, who.id(), "joined", List.of(who.name()));
             life.changed(room, Set.of(who.id()));
             log.note(of, who, CaseEvent.Kind.GROUP_JOINED, room.name());

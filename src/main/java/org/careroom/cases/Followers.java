@@ -195,10 +195,6 @@ public class Followers {
         return strangers.invite(who, room, guests.strangers());
     }
 
-    void enterAsAdmin(Room room, PersonId admin, Person by) {
-        participants.manage(participants.enter(room, admin, Participant.State.IN, false, by.id()), true);
-    }
-
     private void enter(Person who, CaseEntity of, Room room, List<Person> persons, Participant.State state) {
         List<Person> entering = persons.stream()
                 .filter(person -> participants

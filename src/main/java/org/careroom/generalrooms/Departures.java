@@ -13,10 +13,10 @@ import org.careroom.messaging.Participants;
 import org.careroom.messaging.PersonLeft;
 import org.careroom.messaging.Room;
 import org.careroom.messaging.RoomChanged;
+import org.careroom.messaging.RoomId;
 import org.careroom.messaging.RoomKind;
-import org.careroom.messaging.RoomLife;
 import org.careroom.messaging.Rooms;
-import org.careroom.messaging.Strangers;
+import org.careroom.messaging.Suspensions;
 import org.careroom.organizations.Duty;
 import org.careroom.organizations.MemberApproved;
 import org.careroom.organizations.MemberDeactivated;
@@ -41,38 +41,37 @@ import org.springframework.transaction.annotation.Transactional;
 class Departures implements SoleDuties {
 
     private final GeneralRoomRepository generalRooms;
-    private final Strangers strangers;
+    private final Suspensions suspensions;
     private final Participants participants;
     private final Rooms rooms;
-    private final RoomLife life;
     private final Messages messages;
     private final People people;
 
     Departures(
             GeneralRoomRepository generalRooms,
-            Strangers strangers,
+            Suspensions suspensions,
             Participants participants,
             Rooms rooms,
-            RoomLife life,
             Messages messages,
             People people) {
         this.generalRooms = generalRooms;
-        this.strangers = strangers;
+        this.suspensions = suspensions;
         this.participants = participants;
         this.rooms = rooms;
-        this.life = life;
         this.messages = messages;
         this.people = people;
     }
 
     @EventListener
     void on(MemberDeactivated deactivated) {
-        become(deactivated.organization(), deactivated.person(), Participant.State.IN, Participant.State.SUSPENDED);
+        PersonId person = deactivated.person();
+        suspensions.suspend(ids(roomsOf(deactivated.organization(), person)), person, this::keepManaged);
     }
 
     @EventListener
     void on(MemberReactivated reactivated) {
-        become(reactivated.organization(), reactivated.person(), Participant.State.SUSPENDED, Participant.State.IN);
+        PersonId person = reactivated.person();
+        suspensions.bringBack(ids(roomsOf(reactivated.organization(), person)), person, this::keepManaged);
     }
 
     /** Who came from outside before is of the organization now, in its rooms as well. */
@@ -82,11 +81,9 @@ class Departures implements SoleDuties {
                 .forEach(room -> participants.of(room, approved.person()).ifPresent(participants::belong));
     }
 
-    /** A link to their address that is open still would lead back into the room. */
     @EventListener
     void on(PersonLeft left) {
         if (left.room().kind() == RoomKind.GENERAL) {
-            strangers.withdraw(left.room(), people.person(left.person()).email());
             keepManaged(left.room());
         }
     }
@@ -113,7 +110,7 @@ class Departures implements SoleDuties {
     /** The successor manages the rooms that they are in and is put into none: the others are kept managed behind it. */
     @Override
     public void handOver(OrganizationId organization, PersonId from, PersonId to, Person by) {
-        for (Room room : soleManaged(locked(organization, from), from)) {
+        for (Room room : soleManaged(suspensions.lock(ids(roomsOf(organization, from)), from), from)) {
             participants.again(room, to).filter(Participant::isIn).ifPresent(successor -> promote(room, successor));
         }
     }
@@ -147,33 +144,8 @@ class Departures implements SoleDuties {
         return participants.in(room).stream().min(Comparator.comparing(Participant::isOutside));
     }
 
-    private void become(OrganizationId organization, PersonId person, Participant.State from, Participant.State to) {
-        for (Room room : locked(organization, person)) {
-            participants
-                    .of(room, person)
-                    .filter(participant -> participant.state() == from)
-                    .ifPresent(participant -> {
-                        participants.become(participant, to);
-                        if (to == Participant.State.SUSPENDED) {
-                            strangers.withdrawAskedBy(room, person);
-                        }
-                        keepManaged(room);
-                        life.changed(room, Set.of(person));
-                    });
-        }
-    }
-
-    /**
-     * The same, had to oneself, with what the person is to each as it is now. Those too that they have left or are asked into:
-     * whoever lets them in just now is waited for, or waits and sees then what has become of them.
-     */
-    private List<Room> locked(OrganizationId organization, PersonId person) {
-        List<Room> theirs = roomsOf(organization, person);
-        for (Room room : theirs) {
-            rooms.lockForKind(room.id());
-            participants.again(room, person);
-        }
-        return theirs;
+    private static List<RoomId> ids(List<Room> rooms) {
+        return rooms.stream().map(Room::id).toList();
     }
 
     /** The organization's rooms that the person has to do with in any way, in one order for all. */

@@ -34,7 +34,7 @@ class Entrance {
 
     /** The first people of a new room, whose log tells that it was made and by whom. */
     void open(Person who, Room room, Invited.Guests guests, List<TeamId> taken) {
-        participants.manage(participants.enter(room, who.id(), Participant.State.IN, false, who.id()), true);
+        participants.enterAsManager(room, who.id(), who.id());
         List<Person> inside = enter(who, room, guests.inside(), Participant.State.IN);
         List<Person> outside = enter(who, room, guests.outside(), Participant.State.INVITED);
         messages.announce(room, who.id(), "created", List.of(who.name()));

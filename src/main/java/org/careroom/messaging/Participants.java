@@ -94,6 +94,11 @@ public class Participants {
         return participants.save(participant);
     }
 
+    /** Puts a person of the room's organization into it, who runs it from now on. */
+    public void enterAsManager(Room room, PersonId person, PersonId addedBy) {
+        enter(room, person, Participant.State.IN, false, addedBy).manage(true);
+    }
+
     public void become(Participant participant, Participant.State state) {
         participant.become(state, clock.instant());
     }

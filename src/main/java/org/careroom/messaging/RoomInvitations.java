@@ -9,7 +9,6 @@ import org.careroom.people.People;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
 import org.careroom.shared.NotFound;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,24 +21,14 @@ public class RoomInvitations {
 
     private final RoomDoor door;
     private final Participants participants;
-    private final Messages messages;
     private final RoomLife life;
     private final People people;
-    private final ApplicationEventPublisher events;
 
-    RoomInvitations(
-            RoomDoor door,
-            Participants participants,
-            Messages messages,
-            RoomLife life,
-            People people,
-            ApplicationEventPublisher events) {
+    RoomInvitations(RoomDoor door, Participants participants, RoomLife life, People people) {
         this.door = door;
         this.participants = participants;
-        this.messages = messages;
         this.life = life;
         this.people = people;
-        this.events = events;
     }
 
     /**
@@ -69,10 +58,7 @@ public class RoomInvitations {
         Room room = door.lock(id);
         Participant invited = invited(who, room);
         door.rules(room).mayEnter(who, room).orThrow();
-        participants.enter(room, who.id(), Participant.State.IN, invited.isOutside(), invited.addedBy());
-        messages.announce(room, who.id(), "joined", List.of(who.name()));
-        events.publishEvent(new PersonAccepted(room, who));
-        life.changed(room, Set.of(who.id()));
+        life.comeIn(room, who, invited.isOutside(), invited.addedBy());
     }
 
     /** @throws NotFound when the person is not asked into this room */

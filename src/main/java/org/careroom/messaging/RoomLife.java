@@ -7,6 +7,7 @@ import org.careroom.people.PersonId;
 import org.careroom.shared.NotFound;
 import org.careroom.shared.PlainText;
 import org.careroom.shared.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,14 @@ public class RoomLife {
         this.participants = participants;
         this.messages = messages;
         this.events = events;
+    }
+
+    /** Lets a person in who was asked to come and accepts; who calls has asked whether they may. */
+    void comeIn(Room room, Person who, boolean outside, @Nullable PersonId askedBy) {
+        participants.enter(room, who.id(), Participant.State.IN, outside, askedBy);
+        messages.announce(room, who.id(), "joined", List.of(who.name()));
+        events.publishEvent(new PersonAccepted(room, who));
+        changed(room, Set.of(who.id()));
     }
 
     public void leave(Person who, RoomId id) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.careroom.people.InvitationKind;
 import org.careroom.people.Invitations;
 import org.careroom.people.IssuedInvitation;
+import org.careroom.people.People;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
 import org.careroom.shared.Id;
@@ -14,7 +15,7 @@ import org.careroom.shared.NotFound;
 import org.careroom.shared.Reason;
 import org.careroom.shared.Refused;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,8 +38,7 @@ public class Strangers implements InvitationKind {
     private final RoomDoor door;
     private final RoomLife life;
     private final Participants participants;
-    private final Messages messages;
-    private final ApplicationEventPublisher events;
+    private final People people;
     private final Clock clock;
 
     Strangers(
@@ -49,8 +49,7 @@ public class Strangers implements InvitationKind {
             RoomDoor door,
             RoomLife life,
             Participants participants,
-            Messages messages,
-            ApplicationEventPublisher events,
+            People people,
             Clock clock) {
         this.strangers = strangers;
         this.hosts = hosts;
@@ -59,8 +58,7 @@ public class Strangers implements InvitationKind {
         this.door = door;
         this.life = life;
         this.participants = participants;
-        this.messages = messages;
-        this.events = events;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -86,6 +84,12 @@ public class Strangers implements InvitationKind {
     /** Ends the invitation of one address, if there is one. */
     public void withdraw(Room room, String address) {
         strangers.findByRoomIdAndEmail(room.id().value(), address).ifPresent(stranger -> withdraw(room, stranger));
+    }
+
+    /** A link to their address that is open still would lead back into the room. */
+    @EventListener
+    void on(PersonLeft left) {
+        withdraw(left.room(), people.person(left.person()).email());
     }
 
     /** Ends what somebody asked others into: the link may lead to an address of their own. */
@@ -130,11 +134,7 @@ public class Strangers implements InvitationKind {
         Room room = door.lock(stranger.room());
         door.rules(room).mayEnter(who, room).orThrow();
         if (participants.of(room, who.id()).filter(Participant::isIn).isEmpty()) {
-            boolean outside = hosts.of(room.kind()).isOutside(who, room);
-            participants.enter(room, who.id(), Participant.State.IN, outside, stranger.invitedBy());
-            messages.announce(room, who.id(), "joined", List.of(who.name()));
-            events.publishEvent(new PersonAccepted(room, who));
-            life.changed(room, Set.of(who.id()));
+            life.comeIn(room, who, hosts.of(room.kind()).isOutside(who, room), stranger.invitedBy());
         }
         strangers.delete(stranger);
         return "/rooms/" + room.id();
