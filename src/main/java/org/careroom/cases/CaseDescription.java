@@ -1,12 +1,11 @@
 package org.careroom.cases;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.careroom.shared.Checked;
+import org.careroom.shared.Digest;
 import org.careroom.shared.Invalid;
 import org.careroom.shared.PlainText;
 import org.careroom.shared.Reason;
@@ -67,10 +66,8 @@ public record CaseDescription(String name, String unosId, String matchId, String
                 .toList();
     }
 
-    /** By which it is known: whoever changes it says what they saw. A digest will do, as it keeps nobody out. */
     public String digest() {
-        String all = String.join("\n", name, unosId, matchId, opo, stage, joined(tags));
-        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
+        return Digest.of(String.join("\n", name, unosId, matchId, opo, stage, joined(tags)));
     }
 
     /**

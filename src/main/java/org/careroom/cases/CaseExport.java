@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.careroom.messaging.Value;
@@ -53,8 +52,7 @@ public class CaseExport {
         List<CaseField> seen = fields.findByCaseIdOrderByPosition(id.value()).stream()
                 .filter(rights::sees)
                 .toList();
-        Map<PersonId, Person> named = people.named(
-                seen.stream().map(CaseField::changedBy).filter(Objects::nonNull).collect(Collectors.toSet()));
+        Map<PersonId, Person> named = people.named(CaseField.changers(seen));
         List<Held> held = new ArrayList<>();
         for (CaseTask task : tasks.findByCaseIdOrderByPosition(id.value())) {
             seen.stream().filter(field -> field.task().equals(task.id())).forEach(field -> {

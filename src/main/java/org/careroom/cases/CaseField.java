@@ -7,8 +7,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.careroom.people.PersonId;
 import org.careroom.workflows.FieldTemplate;
 import org.careroom.workflows.FieldType;
@@ -115,5 +119,13 @@ class CaseField {
     @Nullable
     PersonId changedBy() {
         return changedBy == null ? null : new PersonId(changedBy);
+    }
+
+    /** Who changed these last. */
+    static Set<PersonId> changers(Collection<CaseField> fields) {
+        return fields.stream()
+                .map(CaseField::changedBy)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -92,20 +91,22 @@ public class CaseFields {
         return new Saved(versions(edits), conflicts(stale), wrong);
     }
 
-    /**
-     * A task that is complete keeps what it needs to be so. Who does not see the task empties nothing that it needs: what they
-     * may do would tell them whether it is complete.
-     */
     private void refuseEmptied(CaseRights rights, List<FieldEdit> edits, Map<FieldId, Reason> wrong) {
         edits.removeIf(edit -> {
-            boolean emptied = edit.field().isMandatory() && edit.after().isEmpty();
-            Optional<Reason> refusal = emptied ? mayNotEmpty(rights, edit.field()) : Optional.empty();
+            Optional<Reason> refusal = refusal(rights, edit.field(), edit.after());
             refusal.ifPresent(reason -> wrong.put(edit.field().id(), reason));
             return refusal.isPresent();
         });
     }
 
-    private Optional<Reason> mayNotEmpty(CaseRights rights, CaseField field) {
+    /**
+     * Why a field cannot hold this. A task that is complete keeps what it needs to be so. Who does not see the task empties
+     * nothing that it needs: what they may do would tell them whether it is complete.
+     */
+    Optional<Reason> refusal(CaseRights rights, CaseField field, String after) {
+        if (!field.isMandatory() || !after.isEmpty()) {
+            return Optional.empty();
+        }
         CaseTask task = tasks.findById(field.task().value()).orElseThrow();
         if (!rights.sees(task)) {
             return Optional.of(Reason.of("field.wrong.kept"));
@@ -226,10 +227,7 @@ public class CaseFields {
     }
 
     private List<Saved.Conflict> conflicts(List<CaseField> stale) {
-        Map<PersonId, Person> named = people.named(stale.stream()
-                .map(CaseField::changedBy)
-                .filter(Objects::nonNull)
-                .toList());
+        Map<PersonId, Person> named = people.named(CaseField.changers(stale));
         return stale.stream()
                 .sorted(Comparator.comparing(CaseField::label))
                 .map(field -> {

@@ -10,7 +10,7 @@ import org.careroom.messaging.RoomChanged;
 import org.careroom.messaging.RoomId;
 import org.careroom.messaging.Rooms;
 import org.careroom.people.PersonId;
-import org.springframework.context.event.EventListener;
+import org.careroom.shared.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -21,30 +21,23 @@ class CaseNews {
 
     private final Live live;
     private final CaseRepository cases;
-    private final CaseRooms caseRooms;
     private final Rooms rooms;
     private final Participants participants;
 
-    CaseNews(Live live, CaseRepository cases, CaseRooms caseRooms, Rooms rooms, Participants participants) {
+    CaseNews(Live live, CaseRepository cases, Rooms rooms, Participants participants) {
         this.live = live;
         this.cases = cases;
-        this.caseRooms = caseRooms;
         this.rooms = rooms;
         this.participants = participants;
     }
 
     /** Who is in a room of it, what the room gets, or whether it is open; those too who see nothing of it any more. */
-    @EventListener
-    void on(RoomChanged changed) {
-        caseRooms
-                .caseOf(changed.room())
-                .flatMap(id -> cases.findById(id.value()))
-                .ifPresent(of -> {
-                    Set<PersonId> audience = admins(of);
-                    audience.addAll(changed.readers());
-                    audience.addAll(changed.concerned());
-                    nudge(of, audience);
-                });
+    void changed(CaseId id, RoomChanged changed) {
+        CaseEntity of = cases.findById(id.value()).orElseThrow(NotFound::new);
+        Set<PersonId> audience = admins(of);
+        audience.addAll(changed.readers());
+        audience.addAll(changed.concerned());
+        nudge(of, audience);
     }
 
     /** Something of it changed for its admins, and for those in these rooms. */

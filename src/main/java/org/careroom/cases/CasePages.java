@@ -3,7 +3,6 @@ package org.careroom.cases;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -148,14 +147,7 @@ public class CasePages {
     }
 
     private Map<PersonId, Person> named(List<CaseField> changed) {
-        Set<PersonId> persons = new HashSet<>();
-        changed.forEach(field -> {
-            PersonId by = field.changedBy();
-            if (by != null) {
-                persons.add(by);
-            }
-        });
-        return people.named(persons);
+        return people.named(CaseField.changers(changed));
     }
 
     private static @Nullable String name(@Nullable PersonId person, Map<PersonId, Person> named) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who has to do with which case, derived from who is in its rooms, whenever that changes and in the same transaction: so that
- * the list of somebody's cases is one range of an index.
+ * the list of somebody's cases is one range of an index. Its open pages are told of whatever changes in these rooms.
  */
 @Component
 class CasePeople {
@@ -22,24 +22,25 @@ class CasePeople {
             """;
 
     private final CaseRooms caseRooms;
+    private final CaseNews news;
     private final JdbcClient jdbc;
     private final NamedLocks locks;
 
-    CasePeople(CaseRooms caseRooms, JdbcClient jdbc, NamedLocks locks) {
+    CasePeople(CaseRooms caseRooms, CaseNews news, JdbcClient jdbc, NamedLocks locks) {
         this.caseRooms = caseRooms;
+        this.news = news;
         this.locks = locks;
         this.jdbc = jdbc;
     }
 
     @EventListener
     void on(RoomChanged changed) {
-        if (!changed.concerned().isEmpty()) {
-            caseRooms
-                    .caseOf(changed.room())
-                    .ifPresent(id -> changed.concerned().stream()
-                            .sorted(Comparator.comparing(PersonId::toString))
-                            .forEach(person -> settle(id, person)));
-        }
+        caseRooms.caseOf(changed.room()).ifPresent(id -> {
+            changed.concerned().stream()
+                    .sorted(Comparator.comparing(PersonId::toString))
+                    .forEach(person -> settle(id, person));
+            news.changed(id, changed);
+        });
     }
 
     /** The case was closed or opened again. */

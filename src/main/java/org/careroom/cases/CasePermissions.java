@@ -171,12 +171,6 @@ public class CasePermissions {
         return there.stream().map(Participant::person).collect(Collectors.toSet());
     }
 
-    Set<String> groupNames(CaseEntity of) {
-        return groups.findByCaseIdOrderByRoomId(of.id().value()).stream()
-                .map(group -> rooms.findForKind(group.room()).name())
-                .collect(Collectors.toSet());
-    }
-
     /** @throws NotFound when there is no such group in the case */
     public Group group(Person who, CaseId id, GroupId group) {
         return of(who, id).groups().stream()

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.careroom.messaging.Room;
 import org.careroom.messaging.RoomId;
 import org.careroom.messaging.RoomLife;
@@ -45,8 +46,7 @@ class CaseRooms {
     /** The case's own room is called as the case is, and its followers read that name in theirs. */
     void renamed(Person who, CaseEntity of) {
         life.renameForKind(rooms.lockForKind(of.room()), who, of.name());
-        groups.findByCaseIdOrderByRoomId(of.id().value())
-                .forEach(group -> life.changed(rooms.findForKind(group.room()), Set.of()));
+        ofGroups(of).forEach(room -> life.changed(room, Set.of()));
     }
 
     void close(Person who, CaseEntity of) {
@@ -70,6 +70,11 @@ class CaseRooms {
         all.add(rooms.lockForKind(of.room()));
         all.addAll(lockGroups(of));
         return all;
+    }
+
+    /** Those of its groups, to look at. */
+    Stream<Room> ofGroups(CaseEntity of) {
+        return groups.findByCaseIdOrderByRoomId(of.id().value()).stream().map(group -> rooms.findForKind(group.room()));
     }
 
     /** Those of its groups, for who has the case's own. */

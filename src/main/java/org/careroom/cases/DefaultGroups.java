@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.careroom.messaging.Room;
 import org.careroom.organizations.Team;
 import org.careroom.organizations.TeamId;
 import org.careroom.organizations.Teams;
@@ -31,7 +32,7 @@ public class DefaultGroups {
     private final FollowerGroups groups;
     private final Workflows workflows;
     private final Teams teams;
-    private final CasePermissions permissions;
+    private final CaseRooms caseRooms;
 
     DefaultGroups(
             CaseDoor door,
@@ -40,14 +41,14 @@ public class DefaultGroups {
             FollowerGroups groups,
             Workflows workflows,
             Teams teams,
-            CasePermissions permissions) {
+            CaseRooms caseRooms) {
         this.door = door;
         this.tasks = tasks;
         this.fields = fields;
         this.groups = groups;
         this.workflows = workflows;
         this.teams = teams;
-        this.permissions = permissions;
+        this.caseRooms = caseRooms;
     }
 
     /**
@@ -101,9 +102,9 @@ public class DefaultGroups {
         workflow.definition().fields().forEach((FieldTemplate field) -> templates.put(field.key(), field.label()));
         Map<TeamId, Team> known =
                 teams.visibleTo(who).stream().collect(Collectors.toMap(Team::id, Function.identity()));
-        Set<String> made = permissions.groupNames(of);
+        List<String> made = caseRooms.ofGroups(of).map(Room::name).toList();
         return workflow.definition().groups().stream()
-                .filter(template -> !made.contains(template.name()))
+                .filter(template -> made.stream().noneMatch(template.name()::equalsIgnoreCase))
                 .map(template -> {
                     List<CaseTask> whole = named(template.tasks(), templates, taskByName);
                     List<CaseField> single = named(template.fields(), templates, fieldByLabel);

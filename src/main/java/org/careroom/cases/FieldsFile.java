@@ -30,25 +30,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class FieldsFile {
 
     private static final String FIELD = "file";
+    private static final CaseRights OF_ADMINS = new CaseRights(true, List.of());
 
     private final CaseDoor door;
     private final CaseFields filling;
     private final CaseFieldRepository fields;
-    private final CaseTaskRepository tasks;
     private final LabelledValues values;
     private final JdbcClient jdbc;
 
-    FieldsFile(
-            CaseDoor door,
-            CaseFields filling,
-            CaseFieldRepository fields,
-            CaseTaskRepository tasks,
-            LabelledValues values,
-            JdbcClient jdbc) {
+    FieldsFile(CaseDoor door, CaseFields filling, CaseFieldRepository fields, LabelledValues values, JdbcClient jdbc) {
         this.door = door;
         this.filling = filling;
         this.fields = fields;
-        this.tasks = tasks;
         this.values = values;
         this.jdbc = jdbc;
     }
@@ -134,8 +127,8 @@ public class FieldsFile {
                 Checked.of(() -> FieldValues.kept(FIELD, field.type(), field.choices(), List.of(value), who.zone()));
         Value before = FieldValues.shown(field.type(), field.value());
         Reason problem = kept.wrong().get(FIELD);
-        if (problem == null && kept.get().isEmpty() && isNeeded(field)) {
-            problem = Reason.of("field.wrong.mandatory");
+        if (problem == null) {
+            problem = filling.refusal(OF_ADMINS, field, kept.get()).orElse(null);
         }
         if (problem != null) {
             return new Line(entry.number(), field.label(), before, null, null, List.of(), problem);
@@ -149,12 +142,6 @@ public class FieldsFile {
                 changes ? new FieldInput(field.id(), List.of(kept.get()), field.version()) : null,
                 changes ? told : List.of(),
                 null);
-    }
-
-    /** A task that is complete keeps what it needs to be so. */
-    private boolean isNeeded(CaseField field) {
-        return field.isMandatory()
-                && tasks.findById(field.task().value()).orElseThrow().isComplete();
     }
 
     private static Line wrong(LabelledValues.Entry entry, String why) {

@@ -30,12 +30,13 @@ import org.careroom.shared.NotFound;
 import org.careroom.shared.PlainText;
 import org.careroom.shared.Reason;
 import org.careroom.shared.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Follower groups of cases and their rooms: setting them up, and exactly what each gets. Only admins of the
- * case do any of it: {@link NotFound} for those who have nothing to do with the case, {@link Refused} for its followers.
+ * Follower groups of cases and their rooms: setting them up, and exactly what each gets. Only admins of the case do any
+ * of it: {@link NotFound} for those who have nothing to do with the case, {@link Refused} for its followers.
  */
 @Service
 @Transactional
@@ -45,6 +46,7 @@ public class FollowerGroups {
     private final CaseTaskRepository tasks;
     private final CaseFieldRepository fields;
     private final CaseDoor door;
+    private final CaseRooms caseRooms;
     private final Followers followers;
     private final Strangers strangers;
     private final CaseLog log;
@@ -60,6 +62,7 @@ public class FollowerGroups {
             CaseTaskRepository tasks,
             CaseFieldRepository fields,
             CaseDoor door,
+            CaseRooms caseRooms,
             Followers followers,
             Strangers strangers,
             CaseLog log,
@@ -73,6 +76,7 @@ public class FollowerGroups {
         this.tasks = tasks;
         this.fields = fields;
         this.door = door;
+        this.caseRooms = caseRooms;
         this.followers = followers;
         this.strangers = strangers;
         this.log = log;
@@ -88,7 +92,8 @@ public class FollowerGroups {
     public record Made(GroupId group, PeopleAdded people) {}
 
     /**
-     * Sets up a follower room, of the same form sent twice one. The admins of this moment are in it; people from outside the organization are asked first.
+     * Sets up a follower room, of the same form sent twice one. The admins of this moment are in it; people from outside the
+     * organization are asked first.
      *
      * @throws Invalid at {@code name} or {@code people}
      */
@@ -99,7 +104,7 @@ public class FollowerGroups {
             return new Made(
                     sentTwice.get().id(), new PeopleAdded(sentTwice.get().room(), List.of()));
         }
-        Checked<String> name = Checked.of(() -> free(of, wanted.name()));
+        Checked<String> name = Checked.of(() -> free(of, wanted.name(), null));
         Checked<Invited.Guests> guests = Checked.of(() -> followers.guests(who, of, wanted.people(), wanted.teams()));
         Checked.all(name, guests);
         Room room = rooms.create(RoomKind.CASE_FOLLOWER, name.get());
@@ -148,17 +153,20 @@ public class FollowerGroups {
         CaseEntity of = door.lockOpenAsAdmin(who, id);
         Room room = rooms.lockForKind(find(of, groupId).room());
         String before = room.name();
-        if (!before.equals(typed)) {
-            life.renameForKind(room, who, before.equalsIgnoreCase(typed) ? typed : free(of, typed));
-            log.note(of, who, CaseEvent.Kind.GROUP_RENAMED, null, room.name(), before, "");
+        String name = free(of, typed, room);
+        if (!name.equals(before)) {
+            life.renameForKind(room, who, name);
+            log.note(of, who, CaseEvent.Kind.GROUP_RENAMED, null, name, before, "");
         }
     }
 
     /** A name that no other group of the case has. */
-    private String free(CaseEntity of, String typed) {
+    private String free(CaseEntity of, String typed, @Nullable Room own) {
         String name = PlainText.line("name", typed, PlainText.NAME);
-        boolean taken = groups.findByCaseIdOrderByRoomId(of.id().value()).stream()
-                .map(group -> rooms.findForKind(group.room()).name())
+        boolean taken = caseRooms
+                .ofGroups(of)
+                .filter(room -> room != own)
+                .map(Room::name)
                 .anyMatch(name::equalsIgnoreCase);
         if (taken) {
             throw new Invalid("name", Reason.of("case.group.twice"));

@@ -1,7 +1,10 @@
 package org.careroom.cases;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.careroom.messaging.Participant;
 import org.careroom.messaging.Participants;
 import org.careroom.messaging.PeopleAdded;
 import org.careroom.messaging.Room;
@@ -15,6 +18,7 @@ import org.careroom.organizations.Members;
 import org.careroom.organizations.TeamId;
 import org.careroom.people.People;
 import org.careroom.people.Person;
+import org.careroom.people.PersonId;
 import org.careroom.shared.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,10 +78,11 @@ class FollowerRoomHost implements RoomHost {
     }
 
     private void remove(Person who, FollowerGroup group, List<String> addresses) {
-        Room room = rooms.findForKind(group.room());
+        Set<PersonId> known = participants.known(rooms.findForKind(group.room())).stream()
+                .map(Participant::person)
+                .collect(Collectors.toSet());
         people.findByEmails(addresses).stream()
-                .filter(person -> participants.known(room).stream()
-                        .anyMatch(known -> known.person().equals(person.id())))
+                .filter(person -> known.contains(person.id()))
                 .forEach(person -> followers.remove(who, group.of(), group.id(), person.id()));
         addresses.forEach(address -> followers.withdraw(who, group.of(), group.id(), address));
     }

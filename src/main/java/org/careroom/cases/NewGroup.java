@@ -1,12 +1,12 @@
 package org.careroom.cases;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.careroom.organizations.TeamId;
+import org.careroom.shared.Digest;
 
 /**
  * A follower room that somebody wants to set up.
@@ -27,7 +27,6 @@ public record NewGroup(UUID key, String name, List<String> people, List<TeamId> 
      */
     public record Given(Set<TaskId> tasks, Set<FieldId> fields, boolean mayEdit) {
 
-        /** By which it is known: whoever changes it says what they saw. A digest will do, as it keeps nobody out. */
         public String digest() {
             String all = Stream.of(tasks, fields)
                             .map(given -> given.stream()
@@ -36,7 +35,7 @@ public record NewGroup(UUID key, String name, List<String> people, List<TeamId> 
                                     .collect(Collectors.joining(" ")))
                             .collect(Collectors.joining("/"))
                     + mayEdit;
-            return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
+            return Digest.of(all);
         }
     }
 }
