@@ -244,20 +244,24 @@ class Case extends HTMLElement {
     const version = fresh.querySelector('[data-seen]')?.value;
     const newer = seen && version !== seen.value;
     const dirty = inputs(field).length && field.dataset.was !== held(field);
-    if (!seen || !version || (newer && !dirty) || !dirty) {
-      if (!field.contains(document.activeElement) || newer) {
-        const focused = field.contains(document.activeElement) && document.activeElement.id;
-        field.replaceChildren(...fresh.childNodes);
-        field.dataset.was = held(field);
-        field.classList.remove('changed', 'conflict');
-        if (focused) document.getElementById(focused)?.focus();
-      } else {
+    if (!seen || !version || !dirty) {
+      if (!field.contains(document.activeElement) || newer) this.renew(field, fresh);
+      else {
         field.querySelector('[data-saved]').replaceChildren(...fresh.querySelector('[data-saved]').childNodes);
         seen.value = version;
       }
     } else if (newer) {
       this.ask(field, fresh, version);
     }
+  }
+
+  /** Takes over what the fresh page holds; who is in it stays there. */
+  renew(field, fresh) {
+    const focused = field.contains(document.activeElement) && document.activeElement.id;
+    field.replaceChildren(...fresh.childNodes);
+    field.dataset.was = held(field);
+    field.classList.remove('changed', 'conflict');
+    if (focused) document.getElementById(focused)?.focus();
   }
 
   /** Both changed it: the other's value is shown, and saving again puts this one in its place. */
@@ -268,11 +272,7 @@ class Case extends HTMLElement {
     showConflict(field, this.words, by, theirs, () => {
       field.dataset.asked = 'true';
       this.save();
-    }, () => {
-      field.replaceChildren(...fresh.childNodes);
-      field.dataset.was = held(field);
-      field.classList.remove('changed', 'conflict');
-    });
+    }, () => this.renew(field, fresh));
     field.querySelector('[data-seen]').value = version;
     field.querySelector('[data-saved]').replaceChildren(...fresh.querySelector('[data-saved]').cloneNode(true).childNodes);
     this.state(field, this.words.unsaved);

@@ -97,6 +97,15 @@ public class CaseExport {
         return door.look(who, id).name();
     }
 
+    /**
+     * What the case is called and known by.
+     *
+     * @throws org.careroom.shared.Refused when the person only follows it
+     */
+    public CaseDescription description(Person who, CaseId id) {
+        return door.lookAsAdmin(who, id).description();
+    }
+
     /** Lines of a CSV, the first a heading. */
     public static String csv(List<List<String>> lines) {
         return lines.stream()

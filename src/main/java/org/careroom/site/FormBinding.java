@@ -27,6 +27,9 @@ class FormBinding {
     /** @throws ServletRequestBindingException (400) when a list has a gap, or is numbered by something else */
     @InitBinder
     void bind(WebDataBinder binder, WebRequest request) throws ServletRequestBindingException {
+        if (binder.getTargetType() == null) {
+            return; // a single parameter, of which each request has some
+        }
         binder.setDeclarativeBinding(true);
         binder.setAutoGrowCollectionLimit(LONGEST_LIST);
         Map<String, Set<Integer>> lists = new HashMap<>();

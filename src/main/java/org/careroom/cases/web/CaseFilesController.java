@@ -129,7 +129,7 @@ class CaseFilesController {
         model.addAttribute("id", of);
         model.addAttribute("values", export.values(who, of));
         model.addAttribute("events", admin ? export.events(who, of) : List.of());
-        model.addAttribute("description", admin ? pages.ofAdmin(who, of).description() : null);
+        model.addAttribute("description", admin ? export.description(who, of) : null);
         return "cases/print";
     }
 

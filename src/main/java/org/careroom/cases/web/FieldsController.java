@@ -56,9 +56,7 @@ class FieldsController {
         List<FieldInput> inputs = inputs(form);
         Saved saved = fields.save(who, of, inputs);
         if (saved.isComplete()) {
-            ModelAndView back = new ModelAndView("redirect:/cases/" + of);
-            back.setStatus(HttpStatus.SEE_OTHER);
-            return back;
+            return SeeOther.view("/cases/" + of);
         }
         String view = page.show(who, of, FilledIn.of(inputs, saved), model);
         return new ModelAndView(view, model.asMap(), status(saved));

@@ -15,6 +15,7 @@ import org.careroom.shared.Forms;
 import org.careroom.shared.Id;
 import org.careroom.shared.Invalid;
 import org.careroom.shared.Refused;
+import org.careroom.shared.SeeOther;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -47,12 +48,9 @@ class NewRoomController {
     ModelAndView create(Person who, NewRoomForm form) {
         try {
             PeopleAdded made = generalRooms.create(who, form.wanted());
-            if (made.hasLinks()) {
-                return new ModelAndView("messaging/links").addObject("added", made);
-            }
-            ModelAndView room = new ModelAndView("redirect:/rooms/" + made.room());
-            room.setStatus(HttpStatus.SEE_OTHER);
-            return room;
+            return made.hasLinks()
+                    ? new ModelAndView("messaging/links").addObject("added", made)
+                    : SeeOther.view("/rooms/" + made.room());
         } catch (Invalid invalid) {
             return form(who, form, forms.errors(invalid), HttpStatus.BAD_REQUEST);
         }

@@ -13,6 +13,7 @@ import org.careroom.shared.Invalid;
 import org.careroom.shared.NotFound;
 import org.careroom.shared.Reason;
 import org.careroom.shared.Refused;
+import org.careroom.shared.SeeOther;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -55,9 +56,7 @@ class MessagesController {
         RoomId room = RoomId.of(id);
         try {
             messages.post(who, room, form.message());
-            ModelAndView back = new ModelAndView("redirect:/rooms/" + room);
-            back.setStatus(HttpStatus.SEE_OTHER);
-            return back;
+            return SeeOther.view("/rooms/" + room);
         } catch (Invalid invalid) {
             return again(who, room, form.refused(invalid.reason()), model, HttpStatus.BAD_REQUEST);
         } catch (Refused refused) {

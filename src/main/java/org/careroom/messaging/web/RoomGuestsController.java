@@ -8,8 +8,8 @@ import org.careroom.messaging.RoomId;
 import org.careroom.people.EmailAddress;
 import org.careroom.people.Person;
 import org.careroom.shared.Id;
+import org.careroom.shared.SeeOther;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,12 +29,9 @@ class RoomGuestsController {
     @PostMapping("/rooms/{id}/people")
     ModelAndView people(Person who, @PathVariable String id, PeopleForm form) {
         PeopleAdded added = guests.change(who, RoomId.of(id), form.removed(), form.added(), form.addedTeams());
-        if (added.hasLinks()) {
-            return new ModelAndView("messaging/links").addObject("added", added);
-        }
-        ModelAndView room = new ModelAndView("redirect:/rooms/" + added.room());
-        room.setStatus(HttpStatus.SEE_OTHER);
-        return room;
+        return added.hasLinks()
+                ? new ModelAndView("messaging/links").addObject("added", added)
+                : SeeOther.view("/rooms/" + added.room());
     }
 
     /** E-mail addresses to add and to remove, and teams whose people are added. */
