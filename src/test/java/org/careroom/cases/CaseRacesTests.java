@@ -58,6 +58,9 @@ class CaseRacesTests {
     private CasePages pages;
 
     @Autowired
+    private CasePermissions permissions;
+
+    @Autowired
     private CaseList list;
 
     @Autowired
@@ -171,6 +174,16 @@ class CaseRacesTests {
         long unread = rooms.page(lee, room).readUpTo();
         settings.deactivate(amara, staff.id(riverside, dana), lee.email());
         assertThat(rooms.page(lee, room).readUpTo()).isEqualTo(unread);
+    }
+
+    @Test
+    void aSuccessorRunsTheGroupsTooThatTheyFollowAndTheOneBeforeHadLeft() {
+        admins.remove(dana, id, mei.id());
+        GroupId surgeons = testCases.group(dana, id, "Surgeons", List.of(), lee);
+        life.leave(dana, testCases.room(dana, id, surgeons));
+        settings.deactivate(amara, staff.id(riverside, dana), lee.email());
+        assertThat(permissions.group(lee, id, surgeons).admins()).containsExactly("Lee Tran");
+        assertThat(permissions.group(lee, id, surgeons).followers()).isEmpty();
     }
 
     @Test
