@@ -113,17 +113,6 @@ class ProfileTests {
         assertThat(withoutToken(madeUp)).isEqualTo(withoutToken(expired));
     }
 
-    @Test
-    void askingForALinkTellsNobodyWhoHasAnAccount() {
-        Browsing stranger = new Browsing(port);
-        stranger.get("/password/forgotten");
-        HttpResponse<String> known = stranger.post("/password/forgotten", "email", sam.email());
-        HttpResponse<String> unknown = stranger.post("/password/forgotten", "email", "nobody@example.org");
-        assertThat(Browsing.location(known))
-                .isEqualTo(Browsing.location(unknown))
-                .isEqualTo("/password/forgotten?asked");
-    }
-
     private Browsing signedIn(String password) {
         Browsing signedIn = new Browsing(port);
         signedIn.signIn(sam.email(), password);

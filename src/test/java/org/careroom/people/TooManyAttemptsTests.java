@@ -5,10 +5,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.careroom.Browsing;
 import org.careroom.CareroomTest;
 import org.careroom.organizations.Staff;
@@ -21,7 +23,10 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** Whoever tries too often is told when to try again, on the form that still holds what they typed. */
+/**
+ * Whoever tries too often is told when to try again, on the form that still holds what they typed; whoever asks for a link
+ * within the limit learns nothing else.
+ */
 @CareroomTest
 @SuppressWarnings("NullAway.Init")
 class TooManyAttemptsTests {
@@ -74,12 +79,19 @@ class TooManyAttemptsTests {
     @Test
     void askingForALinkKeepsTheAddress() throws Exception {
         for (int attempt = 0; attempt < 30; attempt++) {
-            mvc.perform(forgotten()).andExpect(status().isFound());
+            mvc.perform(forgotten("192.0.2.11", "sam@example.org")).andExpect(status().isFound());
         }
-        mvc.perform(forgotten())
+        mvc.perform(forgotten("192.0.2.11", "sam@example.org"))
                 .andExpect(status().isTooManyRequests())
                 .andExpect(header().exists("Retry-After"))
                 .andExpect(content().string(Matchers.containsString("value=\"sam@example.org\"")));
+    }
+
+    @Test
+    void askingForALinkTellsNobodyWhoHasAnAccount() throws Exception {
+        for (String email : List.of(staff.person("Sam Okafor").email(), "nobody@example.org")) {
+            mvc.perform(forgotten("192.0.2.14", email)).andExpect(redirectedUrl("/password/forgotten?asked"));
+        }
     }
 
     @Test
@@ -111,8 +123,8 @@ class TooManyAttemptsTests {
                 .param("code", "RIVERSIDE");
     }
 
-    private MockHttpServletRequestBuilder forgotten() {
-        return from("192.0.2.11", post("/password/forgotten")).param("email", "sam@example.org");
+    private MockHttpServletRequestBuilder forgotten(String address, String email) {
+        return from(address, post("/password/forgotten")).param("email", email);
     }
 
     /** An address of their own, so that other tests may still try. */
