@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.careroom.cases.CaseEvent;
+import org.careroom.clients.Joining;
 import org.careroom.messaging.MessageKind;
 import org.careroom.messaging.RoomAction;
 import org.careroom.messaging.RoomKind;
@@ -106,6 +107,7 @@ class WordsTests {
                 .forEach(keys::add);
         Stream.of(FieldType.values()).map(type -> "field.type." + type).forEach(keys::add);
         Stream.of(CaseEvent.Kind.values()).map(kind -> "case.kind." + kind).forEach(keys::add);
+        Stream.of(Joining.values()).map(joining -> "client.joining." + joining).forEach(keys::add);
         Stream.of(MessageKind.values())
                 .filter(kind -> kind != MessageKind.TEXT)
                 .map(kind -> "message.change." + kind.name().toLowerCase(Locale.ROOT))

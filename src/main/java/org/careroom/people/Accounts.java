@@ -54,20 +54,31 @@ public class Accounts {
      * @throws Invalid at {@code email} when the address has an account
      */
     public Person openTyped(NewAccount typed, Locale locale) {
-        if (accounts.findByEmail(typed.email()).isPresent()) {
-            throw new Invalid("email", Reason.of("account.taken"));
-        }
-        return open(typed, locale);
+        return openTyped(typed, Person.Kind.STAFF, locale);
     }
 
     /**
-     * Like {@link #openTyped}, but leaves an account that is there as it is. What takes long was done before either way, so
+     * Opens an account of this kind, as it stays.
+     *
+     * @throws Invalid at {@code email} when the address has an account
+     */
+    Person openTyped(NewAccount typed, Person.Kind kind, Locale locale) {
+        if (accounts.findByEmail(typed.email()).isPresent()) {
+            throw new Invalid("email", Reason.of("account.taken"));
+        }
+        return open(typed, kind, locale);
+    }
+
+    /**
+     * Like {@link #openTyped(NewAccount, Locale)}, but leaves an account that is there as it is. What takes long was done before either way, so
      * that nobody learns whose addresses have accounts.
      *
      * @return the account with this address, new or not
      */
     public Person openUnlessThere(NewAccount typed, Locale locale) {
-        return accounts.findByEmail(typed.email()).map(Account::person).orElseGet(() -> open(typed, locale));
+        return accounts.findByEmail(typed.email())
+                .map(Account::person)
+                .orElseGet(() -> open(typed, Person.Kind.STAFF, locale));
     }
 
     /** Whether no account has this address, which may be written in any case. */
@@ -126,9 +137,9 @@ public class Accounts {
         return accounts.findById(person.value()).orElseThrow(NotFound::new);
     }
 
-    private Person open(NewAccount typed, Locale locale) {
+    private Person open(NewAccount typed, Person.Kind kind, Locale locale) {
         ZoneId zone = LocaleContextHolder.getTimeZone().toZoneId();
-        PersonId id = open(typed.email(), typed.name(), Person.Kind.STAFF, locale, zone, typed.password());
+        PersonId id = open(typed.email(), typed.name(), kind, locale, zone, typed.password());
         return account(id).person();
     }
 }

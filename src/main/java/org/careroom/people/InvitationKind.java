@@ -19,6 +19,11 @@ public interface InvitationKind {
         return "";
     }
 
+    /** Which kind of account somebody opens by accepting who has none yet. */
+    default Person.Kind opens() {
+        return Person.Kind.STAFF;
+    }
+
     /**
      * Has to itself until the transaction ends what the invitation invites to, and then the invitation may be locked: in this
      * order, as those have it who invite and withdraw.

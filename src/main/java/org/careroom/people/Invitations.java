@@ -162,7 +162,7 @@ public class Invitations {
         NewAccount typed = accounts.typed(find(token).email(), name, password);
         return Objects.requireNonNull(transaction.execute(status -> {
             Invitation invitation = take(token);
-            Person who = accounts.openTyped(typed, locale);
+            Person who = accounts.openTyped(typed, kindOf(invitation).opens(), locale);
             return new Accepted(who.id(), accepted(who, invitation));
         }));
     }

@@ -33,7 +33,17 @@ public record CsvTable(char separator, List<Line> lines) {
 
     /** @throws Invalid at {@code field} when the text is empty, too long or cannot be read at all */
     public static CsvTable of(String field, String typed) {
-        String text = PlainText.block(field, typed.replace("\uFEFF", ""), LONGEST);
+        return of(field, typed, LONGEST, MOST_LINES);
+    }
+
+    /**
+     * The same, of another length.
+     *
+     * @param longest the longest text, in characters
+     * @param mostLines the most lines that are not empty
+     */
+    public static CsvTable of(String field, String typed, int longest, int mostLines) {
+        String text = PlainText.block(field, typed.replace("\uFEFF", ""), longest);
         char separator = separator(text);
         CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(separator).get();
         List<Line> lines = new ArrayList<>();
@@ -44,8 +54,8 @@ public record CsvTable(char separator, List<Line> lines) {
         } catch (IOException | UncheckedIOException | IllegalStateException unreadable) {
             throw new Invalid(field, Reason.of("csv.unreadable"));
         }
-        if (lines.size() > MOST_LINES) {
-            throw new Invalid(field, Reason.of("csv.many", MOST_LINES));
+        if (lines.size() > mostLines) {
+            throw new Invalid(field, Reason.of("csv.many", mostLines));
         }
         return new CsvTable(separator, lines);
     }
