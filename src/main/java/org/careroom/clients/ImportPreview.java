@@ -22,7 +22,7 @@ public record ImportPreview(List<ImportLine> lines) {
         return lines.stream().filter(ImportLine::good).count();
     }
 
-    /** The first of the good ones. */
+    /** The first of the good ones, of which there is nothing else to say. */
     public List<ImportLine> shown() {
         return lines.stream().filter(ImportLine::good).limit(SHOWN).toList();
     }

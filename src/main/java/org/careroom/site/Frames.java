@@ -1,6 +1,7 @@
 package org.careroom.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import org.careroom.generalrooms.GeneralRooms;
 import org.careroom.messaging.Rooms;
@@ -61,11 +62,15 @@ public class Frames {
                 .orElse("rooms.none.outside");
     }
 
-    /** Rooms and settings are for staff only (product 1). */
+    /** Rooms and settings are for staff only, clients for active members of an organization (product 1). */
     private List<ModuleEntry> ofStaff(Person person) {
-        return List.of(
-                new ModuleEntry("rooms", "bi-chat-square-text", "/rooms", rooms.unread(person)),
-                new ModuleEntry("cases", "bi-clipboard2-pulse", "/cases", 0),
-                new ModuleEntry("settings", "bi-gear", "/settings", approvals.waitingFor(person)));
+        List<ModuleEntry> entries = new ArrayList<>();
+        entries.add(new ModuleEntry("rooms", "bi-chat-square-text", "/rooms", rooms.unread(person)));
+        entries.add(new ModuleEntry("cases", "bi-clipboard2-pulse", "/cases", 0));
+        if (!members.activeAnywhere(List.of(person.id())).isEmpty()) {
+            entries.add(new ModuleEntry("clients", "bi-person-heart", "/clients", 0));
+        }
+        entries.add(new ModuleEntry("settings", "bi-gear", "/settings", approvals.waitingFor(person)));
+        return entries;
     }
 }

@@ -70,6 +70,8 @@ class AddressesTests {
             GET /settings/installation/password-link
             GET /settings/team/invitations/csv
             GET /settings/team/invitations/preview
+            GET /clients/import/preview
+            GET /clients/{id}/invitation
             GET /settings/team/{member}/invite-again
             GET /settings/team/{member}/password-link
             GET /settings/team/{member}/permissions/apply
@@ -157,6 +159,23 @@ class AddressesTests {
             POST /workflows/{id}/delete
             """);
 
+    /** Of clients: {@code clients.ClientPagesTests}. */
+    private static final Set<String> OF_CLIENTS = lines("""
+            GET /clients
+            POST /clients
+            GET /clients/new
+            GET /clients/import
+            POST /clients/import
+            POST /clients/import/preview
+            GET /clients/{id}
+            POST /clients/{id}
+            POST /clients/{id}/care
+            POST /clients/{id}/chat/on
+            POST /clients/{id}/chat/off
+            POST /clients/{id}/invitation
+            POST /clients/{id}/invitation/withdraw
+            """);
+
     /** Of one organization: {@code organizations.StrangersTests}. */
     private static final Set<String> OF_AN_ORGANIZATION = lines("""
             GET /settings/changes
@@ -217,10 +236,17 @@ class AddressesTests {
     void everyAddressHasItsPlace() {
         assertThat(Address.all(controllers))
                 .extracting(Address::toString)
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(OPEN, OWN, LEADING_BACK, MAKING_ROOMS, OF_A_ROOM, OF_CASES, OF_AN_ORGANIZATION)
-                                .flatMap(Set::stream)
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.of(
+                                OPEN,
+                                OWN,
+                                LEADING_BACK,
+                                MAKING_ROOMS,
+                                OF_A_ROOM,
+                                OF_CASES,
+                                OF_CLIENTS,
+                                OF_AN_ORGANIZATION)
+                        .flatMap(Set::stream)
+                        .toList());
     }
 
     @Test
@@ -261,8 +287,9 @@ class AddressesTests {
     void whatLeadsBackLeadsToAnAddressThatIsGuardedItself() {
         Browsing client = new Browsing(port);
         client.signIn(staff.client("Jordan Ellis").email(), Staff.PASSWORD);
-        Set<String> guarded =
-                Stream.of(OWN, OF_AN_ORGANIZATION).flatMap(Set::stream).collect(Collectors.toSet());
+        Set<String> guarded = Stream.of(OWN, OF_CLIENTS, OF_AN_ORGANIZATION)
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
         for (Address address : Address.all(controllers)) {
             if (LEADING_BACK.contains(address.toString())) {
                 HttpResponse<String> answer = ask(client, address, "text/html");

@@ -265,7 +265,8 @@ class BadInputTests {
         for (String name : ("body clientKey quotes key organization name description people teams message add remove"
                         + " person manager managed muted upTo from member email csv permission level set plan jobRole"
                         + " code mailDomain premiumEmail linkEmail withdraw successor language zone current password username address"
-                        + " seen unosId matchId opo stage stages tags tasks fields groups mayEdit text shown version")
+                        + " seen unosId matchId opo stage stages tags tasks fields groups mayEdit text shown version"
+                        + " phone provider careTeam file")
                 .split(" ")) {
             fields.add(name);
             fields.add(value);
