@@ -30,7 +30,8 @@ function arrangeOne(article, words, firstUnread) {
   const me = document.body.dataset.person;
   const isText = article.dataset.kind === 'TEXT';
   article.classList.toggle('own', isText && article.dataset.author === me);
-  article.classList.toggle('grouped', Boolean(isText && !newDay && !isNew && !article.querySelector('.quote')
+  article.classList.toggle('grouped', Boolean(isText && !newDay && !isNew && !article.matches('.on-behalf')
+    && !before.matches('.on-behalf') && !article.querySelector('.quote')
     && before.dataset.kind === 'TEXT' && before.dataset.author === article.dataset.author && date - sentAt(before) < GROUP));
   if (article.matches('.update')) foldCorrected(article, words);
   for (const mention of article.querySelectorAll('.mention')) mention.classList.toggle('me', mention.dataset.person === me);

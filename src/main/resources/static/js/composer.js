@@ -3,6 +3,7 @@ import { call } from './api.js';
 import { edit } from './message-actions.js';
 import { Mentions } from './mentions.js';
 import { Outbox } from './outbox.js';
+import { ReplyOnBehalf } from './reply-on-behalf.js';
 import { keep, typedKey } from './storage.js';
 
 const coarse = matchMedia('(pointer: coarse)');
@@ -38,13 +39,14 @@ export class Composer {
     this.form.addEventListener('submit', event => { event.preventDefault(); this.submit(); });
     this.form.querySelector('[data-answering-end]').addEventListener('click', () => this.endAnswering());
     this.mentions = new Mentions(this.form, this.text, this.room);
+    this.onBehalf = 'onBehalf' in this.form.dataset ? new ReplyOnBehalf(this) : null;
     this.fit();
   }
 
   /** The composer for the room's new state. What was typed moves over, or stays readable where one cannot write any more. */
   replace(fresh) {
     const text = fresh.querySelector('textarea');
-    if (this.form && text) {
+    if (this.form && text && this.form.dataset.onBehalf === fresh.querySelector('form').dataset.onBehalf) {
       this.text.placeholder = text.placeholder;
       this.element.querySelector('[data-awaited]')?.remove();
       this.form.before(...fresh.querySelectorAll('[data-awaited]'));
@@ -97,6 +99,7 @@ export class Composer {
   typed() {
     this.fit();
     this.refuse('');
+    this.onBehalf?.typed();
     if (!this.editing) this.keepDraft();
     if (this.text.value.trim()) this.element.tellTyping();
   }
@@ -116,7 +119,7 @@ export class Composer {
       event.preventDefault();
       this.submit();
     } else if (event.key === 'ArrowUp' && !this.text.value) {
-      const own = this.log.articles().findLast(article => article.matches('.own:not(.deleted)'));
+      const own = this.log.articles().findLast(article => article.matches('.own:not(.deleted, .on-behalf)'));
       if (own) {
         event.preventDefault();
         edit(own, this.log);
@@ -177,14 +180,21 @@ export class Composer {
       this.text.focus();
     } else if (this.editing) {
       this.sendEdit(body);
+    } else if (this.onBehalf) {
+      this.onBehalf.confirm(body, this.answering);
     } else {
       this.outbox.post(body, this.answering);
-      this.text.value = '';
-      this.keepDraft();
-      this.fit();
-      this.endAnswering();
-      this.log.view.toEnd();
+      this.sent();
     }
+  }
+
+  /** What was typed is on its way, or there already. */
+  sent() {
+    this.text.value = '';
+    this.keepDraft();
+    this.fit();
+    this.endAnswering();
+    this.log.view.toEnd();
   }
 
   async sendEdit(body) {

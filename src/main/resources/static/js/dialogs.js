@@ -7,7 +7,8 @@ function button(word, look, action) {
   return element;
 }
 
-function show(...content) {
+/** Opens a dialog that is named by its heading. @returns {HTMLDialogElement} gone when it is closed */
+export function show(...content) {
   const dialog = Object.assign(document.createElement('dialog'), { className: 'card-dialog' });
   dialog.append(...content);
   const title = dialog.querySelector('h2, p');

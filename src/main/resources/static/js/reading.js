@@ -11,7 +11,8 @@ export class Reading {
   constructor(log, readUpTo) {
     this.log = log;
     this.read = readUpTo;
-    this.told = readUpTo;
+    // What others have answered counts as read to its owner, who has not seen it: their looking is told even so.
+    this.told = log.element.querySelector('[data-look-anew]') ? 0 : readUpTo;
     this.toldAt = 0;
   }
 

@@ -46,7 +46,8 @@ class Room extends HTMLElement {
   }
 
   news(item) {
-    if (item.subject === 'rooms') this.lookSoon();
+    if (item.type === 'access') this.refreshState(); // an access that ends, ends at once
+    else if (item.subject === 'rooms' || item.subject === 'chat') this.lookSoon();
     if (item.subject !== `room:${this.room}`) return;
     if (item.type === 'message') {
       this.stopTyping(item.author);
@@ -56,6 +57,7 @@ class Room extends HTMLElement {
     } else if (item.type === 'change') this.log.change(item);
     else if (item.type === 'typing') this.typing(item);
     else if (item.type === 'presence') this.presence(item);
+    else if (item.type === 'counters') this.log.counters(item);
     else if (item.type === 'state') this.refreshStateSoon();
   }
 
@@ -95,8 +97,11 @@ class Room extends HTMLElement {
     this.querySelector('[data-typing]').textContent = text;
   }
 
-  presence({ count, persons, last, changed }) {
+  presence({ count, persons, names, last, changed }) {
     this.log.counters({ last, changed });
+    const lookers = names.filter((name, at) => persons[at] !== document.body.dataset.person);
+    this.lookers = lookers.length ? this.words.looking.replace('{0}', () => lookers.join(', ')) : '';
+    this.showLookers();
     const others = count - (persons.includes(document.body.dataset.person) || persons.length === 0 ? 1 : 0);
     const element = this.querySelector('[data-present]');
     if (element) element.textContent = others > 0 ? ` · ${this.words.present.replace('{0}', others)}` : '';
@@ -104,6 +109,32 @@ class Room extends HTMLElement {
       const here = row.querySelector('.here');
       if (here) here.hidden = !persons.includes(row.dataset.person);
     }
+  }
+
+  /** Who looks on, where the room's board has a place for it. */
+  showLookers() {
+    const place = this.querySelector('[data-looking]');
+    if (place) place.textContent = this.lookers ?? '';
+  }
+
+  /** The board as it is now; what was typed into it and what was opened stays. */
+  replaceBoard(fresh) {
+    const old = this.querySelector('[data-board]');
+    const opened = old.querySelector('details[open]');
+    const typed = old.querySelector('textarea')?.value;
+    const key = old.querySelector('[name="key"]')?.value;
+    const focused = old.contains(document.activeElement) && document.activeElement.matches('textarea');
+    old.replaceWith(fresh);
+    if (opened) fresh.querySelector('details')?.setAttribute('open', '');
+    const text = fresh.querySelector('textarea');
+    if (typed && text) {
+      text.value = typed;
+      fresh.querySelector('[name="key"]').value = key;
+    }
+    if (focused) text?.focus();
+    this.showLookers();
+    showTimes(fresh);
+    window.htmx.process(fresh);
   }
 
   refreshStateSoon() {
@@ -129,8 +160,7 @@ class Room extends HTMLElement {
     const fresh = fragment(await answer.text());
     const present = this.querySelector('[data-present]')?.textContent ?? '';
     this.querySelector('[data-head]').replaceWith(fresh.querySelector('[data-head]'));
-    this.querySelector('[data-board]').replaceWith(fresh.querySelector('[data-board]'));
-    showTimes(this.querySelector('[data-board]'));
+    this.replaceBoard(fresh.querySelector('[data-board]'));
     this.querySelector('[data-present]').textContent = present;
     window.htmx.process(this.querySelector('[data-head]'));
     this.querySelector('[data-details]').setAttribute('aria-expanded', String(!document.getElementById('details').hidden));

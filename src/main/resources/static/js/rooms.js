@@ -1,12 +1,13 @@
-// The list of rooms: rows change with the news, without fetching; the list is fetched again only when it was nudged.
+// A list of rooms, or of conversations: rows change with the news, without fetching; the list is fetched again only when it was
+// nudged. The Organization view, whose rows differ from reader to reader, is fetched for each.
 import { call, fragment } from './api.js';
 import { live } from './live.js';
 import { plainTimes, showTimes } from './times.js';
 import { countSoon, turned } from './unread.js';
 
 const REFRESH = 300;
+const REFETCH = 1_500;
 const TYPING = 250;
-const SCROLL = 'careroom.rooms.scroll';
 
 class Rooms extends HTMLElement {
   connectedCallback() {
@@ -17,8 +18,9 @@ class Rooms extends HTMLElement {
     live.addEventListener('connected', this.onConnected);
     document.addEventListener('careroom:read', this.onRead);
     const pane = this.closest('.pane');
-    pane.scrollTop = Number(sessionStorage.getItem(SCROLL) ?? 0);
-    pane.addEventListener('scroll', () => sessionStorage.setItem(SCROLL, String(pane.scrollTop)), { passive: true });
+    const scroll = `careroom.${this.dataset.list}.scroll`;
+    pane.scrollTop = Number(sessionStorage.getItem(scroll) ?? 0);
+    pane.addEventListener('scroll', () => sessionStorage.setItem(scroll, String(pane.scrollTop)), { passive: true });
     const search = pane.querySelector('#rooms-search');
     search.addEventListener('input', () => this.search(search.value.trim()));
     search.form.addEventListener('submit', event => { event.preventDefault(); this.openFirst(); });
@@ -33,11 +35,12 @@ class Rooms extends HTMLElement {
     live.removeEventListener('connected', this.onConnected);
     document.removeEventListener('careroom:read', this.onRead);
     clearTimeout(this.timer);
+    clearTimeout(this.later);
   }
 
   /** Finds while one types; the form finds the same without this. */
   search(typed) {
-    const query = new URLSearchParams(location.pathname === '/rooms' ? location.search : '');
+    const query = new URLSearchParams(location.pathname === this.dataset.address ? location.search : '');
     query.delete('after');
     query.set('q', typed);
     this.searched = typed || this.dataset.query !== 'plain' ? `?${query}` : null;
@@ -61,7 +64,15 @@ class Rooms extends HTMLElement {
   }
 
   news(item) {
-    if (item.subject === 'rooms') {
+    if (item.type === 'access' && this.dataset.list === 'chat') {
+      this.refresh(); // an access that ends, ends at once
+      return;
+    }
+    if (item.subject === this.dataset.list) {
+      if ('fetched' in this.dataset) {
+        this.refreshLater();
+        return;
+      }
       this.refreshSoon();
       return;
     }
@@ -71,8 +82,10 @@ class Rooms extends HTMLElement {
       if (row) this.read({ room, upTo: item.upTo });
       else countSoon();
     } else if (item.type === 'message') {
-      if (row) this.message(row, item);
-      else if (this.dataset.query === 'plain' && !this.searched) this.refreshSoon();
+      if (item.list !== this.dataset.list) countSoon();
+      else if ('fetched' in this.dataset) this.refreshLater();
+      else if (row) this.message(row, item);
+      else if (this.dataset.query === 'plain' && !this.searched) this.refreshLater();
       else countSoon();
     } else if (item.type === 'change' && row && Number(row.dataset.sequence) === item.sequence) {
       this.line(row, item);
@@ -118,7 +131,7 @@ class Rooms extends HTMLElement {
     row.querySelector('[data-count]').classList.toggle('d-none', unread <= 0);
     row.querySelector('[data-count-number]').textContent = unread;
     const counts = row.dataset.muted !== 'true' && row.dataset.open === 'true';
-    if (counts && before > 0 !== unread > 0) turned(unread > 0);
+    if (counts && before > 0 !== unread > 0) turned(this.dataset.list, unread > 0);
   }
 
   refreshSoon() {
@@ -126,13 +139,23 @@ class Rooms extends HTMLElement {
     this.timer = setTimeout(() => this.refresh(), REFRESH + Math.random() * REFRESH);
   }
 
+  /** Fetches again within a moment, however much comes meanwhile. */
+  refreshLater() {
+    this.later ??= setTimeout(() => {
+      this.later = null;
+      this.refresh();
+    }, REFRESH + Math.random() * REFETCH);
+  }
+
   async refresh() {
     const query = this.searched ?? (this.dataset.query === 'plain' ? '' : location.search);
-    const answer = await call(`/rooms/list${query}`, { background: true }).catch(() => null);
+    const answer = await call(`${this.dataset.address}/list${query}`, { background: true }).catch(() => null);
+    if (answer?.status === 404 && this.isConnected) this.querySelector('[data-rows]').replaceChildren(this.gone());
     if (!answer?.ok || !this.isConnected || query !== (this.searched ?? query)) return;
     const list = fragment(await answer.text()).querySelector('[data-rows]');
     showTimes(list);
     this.mark(list);
+    this.showCounts(list);
     countSoon();
     const old = this.querySelector('[data-rows]');
     if (old.isEqualNode(list)) return; // whoever is about to press a row must not lose it
@@ -140,6 +163,20 @@ class Rooms extends HTMLElement {
     old.replaceWith(list);
     window.htmx.process(list);
     if (focused) this.row(focused)?.focus({ preventScroll: true });
+  }
+
+  /** Whoever may not see the list any more sees nothing of it. */
+  gone() {
+    this.closest('.pane').querySelectorAll('.shows [data-show-count], .narrow').forEach(element => element.remove());
+    return Object.assign(document.createElement('p'), { className: 'empty', textContent: this.dataset.gone ?? '' });
+  }
+
+  /** How many wait in each state, beside its name. */
+  showCounts(list) {
+    for (const counted of list.querySelector('template[data-counts]')?.content.children ?? []) {
+      const place = this.closest('.pane').querySelector(`.shows [data-show-count="${counted.dataset.showCount}"]`);
+      if (place) place.textContent = counted.textContent;
+    }
   }
 
   mark(list) {

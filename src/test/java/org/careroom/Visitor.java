@@ -40,7 +40,7 @@ public final class Visitor {
         visitor.page.getByLabel("Email").fill(person.email());
         visitor.page.getByLabel("Password").fill(Staff.PASSWORD);
         visitor.button("Sign in").click();
-        assertThat(visitor.page).hasURL(Pattern.compile("/rooms"));
+        assertThat(visitor.page).hasURL(Pattern.compile(person.isStaff() ? "/rooms" : "/chat"));
         return visitor;
     }
 

@@ -48,7 +48,8 @@ class CaseFollowerRoomRules implements RoomRules {
         }
         boolean admin = own.get().isManager();
         return switch (action) {
-            case READ -> Decision.ALLOWED;
+            case READ, WATCH -> Decision.ALLOWED;
+            case REPLY_ON_BEHALF -> Decision.refused("room.on-behalf");
             case POST -> room.isOpen() ? Decision.ALLOWED : Decision.refused("case.room.closed");
             case ADD_PEOPLE -> ofAdmins(admin, room, "add");
             case REMOVE_PEOPLE -> ofAdmins(admin, room, "remove");

@@ -35,7 +35,7 @@ class CasePeople {
 
     @EventListener
     void on(RoomChanged changed) {
-        caseRooms.caseOf(changed.room()).ifPresent(id -> {
+        caseRooms.caseOf(changed.room().id()).ifPresent(id -> {
             changed.concerned().stream()
                     .sorted(Comparator.comparing(PersonId::toString))
                     .forEach(person -> settle(id, person));

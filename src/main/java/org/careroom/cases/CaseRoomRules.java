@@ -33,7 +33,8 @@ class CaseRoomRules implements RoomRules {
             return Decision.HIDDEN;
         }
         return switch (action) {
-            case READ -> Decision.ALLOWED;
+            case READ, WATCH -> Decision.ALLOWED;
+            case REPLY_ON_BEHALF -> Decision.refused("room.on-behalf");
             case POST -> room.isOpen() ? Decision.ALLOWED : Decision.refused("case.room.closed");
             case LEAVE ->
                 participants.in(room).size() > 1 ? Decision.ALLOWED : Decision.refused("case.room.leave.last");

@@ -92,9 +92,8 @@ class Departures implements SoleDuties {
     @EventListener
     void on(RoomChanged changed) {
         if (!changed.concerned().isEmpty()) {
-            Room room = rooms.findForKind(changed.room());
-            if (room.kind() == RoomKind.GENERAL) {
-                keepManaged(room);
+            if (changed.room().kind() == RoomKind.GENERAL) {
+                keepManaged(changed.room());
             }
         }
     }

@@ -47,7 +47,8 @@ class GeneralRoomRules implements RoomRules {
             return Decision.HIDDEN;
         }
         return switch (action) {
-            case READ, LEAVE -> Decision.ALLOWED;
+            case READ, WATCH, LEAVE -> Decision.ALLOWED;
+            case REPLY_ON_BEHALF -> Decision.refused("room.on-behalf");
             case POST -> mayPost(who, room);
             case ADD_PEOPLE -> mayAddPeople(own.get(), room);
             case REMOVE_PEOPLE -> ofManagers(own.get(), room, "remove");
@@ -76,7 +77,7 @@ class GeneralRoomRules implements RoomRules {
     /** Writing in a room of two opens it again, and brings back who had left. */
     @Override
     public boolean isChangedByPost(Room room) {
-        return isPair(room);
+        return room.isPair();
     }
 
     @Override
@@ -104,7 +105,7 @@ class GeneralRoomRules implements RoomRules {
     /** An organization's admins see the names and people of its group rooms, remove people and close, and never add themselves. */
     Decision mayOversee(Person who, Room room) {
         OrganizationId organization = details(room).organization();
-        return !isPair(room)
+        return !room.isPair()
                         && members.of(who.id()).stream()
                                 .anyMatch(member ->
                                         member.admin() && member.organization().equals(organization))
@@ -113,7 +114,7 @@ class GeneralRoomRules implements RoomRules {
     }
 
     private Decision mayPost(Person who, Room room) {
-        if (isPair(room)) {
+        if (room.isPair()) {
             GeneralRoom details = details(room);
             return participants
                     .of(room, details.other(who.id()))
@@ -124,7 +125,7 @@ class GeneralRoomRules implements RoomRules {
     }
 
     private Decision mayAddPeople(Participant own, Room room) {
-        if (isPair(room)) {
+        if (room.isPair()) {
             return Decision.refused("general.add.pair");
         }
         if (!room.isOpen()) {
@@ -136,7 +137,7 @@ class GeneralRoomRules implements RoomRules {
     }
 
     private Decision ofManagers(Participant own, Room room, String action) {
-        if (isPair(room)) {
+        if (room.isPair()) {
             return Decision.refused("general." + action + ".pair");
         }
         if (!room.isOpen()) {
@@ -147,12 +148,9 @@ class GeneralRoomRules implements RoomRules {
 
     /** A room of two has no managers: either closes it and opens it again. */
     private Decision ofManagersOrPair(Participant own, Room room, String action) {
-        return own.isManager() || isPair(room) ? Decision.ALLOWED : Decision.refused("general." + action + ".managers");
-    }
-
-    /** A group has a name, a room of two never gets one. */
-    private static boolean isPair(Room room) {
-        return room.isNameless();
+        return own.isManager() || room.isPair()
+                ? Decision.ALLOWED
+                : Decision.refused("general." + action + ".managers");
     }
 
     private GeneralRoom details(Room room) {

@@ -1,5 +1,6 @@
 package org.careroom.messaging;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -7,15 +8,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.careroom.live.Live;
 import org.careroom.live.News;
+import org.careroom.people.People;
+import org.careroom.people.Person;
 import org.careroom.people.PersonId;
 import org.careroom.shared.NotFound;
-import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Who is in a room at this moment, told to those who have it open, at most once in {@value #PERIOD_MILLISECONDS} ms: a
+ * Who is in a room at this moment, told to those who have it open and may see it, at most once in {@value #PERIOD_MILLISECONDS} ms: a
  * whole shift that comes in at once costs one item each.
  */
 @Component
@@ -28,21 +30,25 @@ class Arriving {
 
     private final RoomRepository rooms;
     private final RoomDoor door;
+    private final People people;
     private final Live live;
     private final TransactionTemplate transaction;
-    private Set<String> changed = new HashSet<>();
+    private Map<String, Set<PersonId>> changed = new HashMap<>();
 
-    Arriving(RoomRepository rooms, RoomDoor door, Live live, TransactionTemplate transaction) {
+    Arriving(RoomRepository rooms, RoomDoor door, People people, Live live, TransactionTemplate transaction) {
         this.rooms = rooms;
         this.door = door;
+        this.people = people;
         this.live = live;
         this.transaction = transaction;
     }
 
-    synchronized void changed(@Nullable String room) {
-        if (room != null) {
-            changed.add(room);
-        }
+    synchronized void left(String room) {
+        changed.computeIfAbsent(room, unknown -> new HashSet<>());
+    }
+
+    synchronized void entered(String room, PersonId person) {
+        changed.computeIfAbsent(room, unknown -> new HashSet<>()).add(person);
     }
 
     @Scheduled(fixedDelay = PERIOD_MILLISECONDS)
@@ -50,41 +56,53 @@ class Arriving {
         take().forEach(this::tell);
     }
 
-    private synchronized Set<String> take() {
-        Set<String> due = changed;
-        changed = new HashSet<>();
+    private synchronized Map<String, Set<PersonId>> take() {
+        Map<String, Set<PersonId>> due = changed;
+        changed = new HashMap<>();
         return due;
     }
 
-    private void tell(String room) {
+    private void tell(String room, Set<PersonId> entered) {
         Told told = told(room);
-        Set<PersonId> present =
-                live.present(room).stream().filter(told.readers()::contains).collect(Collectors.toSet());
-        List<String> named = present.size() > MOST_NAMED
-                ? List.of()
-                : present.stream().map(PersonId::toString).toList();
-        live.tell(
-                present,
-                News.of(
-                        "room:" + room,
-                        "presence",
-                        Map.of(
-                                "count",
-                                present.size(),
-                                "persons",
-                                named,
-                                "last",
-                                told.last(),
-                                "changed",
-                                told.changed())));
+        String subject = "room:" + room;
+        Set<PersonId> present = here(room, told.readers());
+        List<PersonId> named = present.size() > MOST_NAMED ? List.of() : List.copyOf(present);
+        Map<String, Object> counters = Map.of("last", told.last(), "changed", told.changed());
+        Map<String, Object> presence = new HashMap<>(counters);
+        presence.put("count", present.size());
+        presence.put("persons", named.stream().map(PersonId::toString).toList());
+        presence.put("names", names(named));
+        live.tell(here(room, told.watchers()), News.of(subject, "presence", presence));
+        live.tell(unseeing(entered, told), News.of(subject, "counters", counters));
+    }
+
+    /** Their names, in the same order. */
+    private List<String> names(List<PersonId> persons) {
+        Map<PersonId, Person> known = people.named(persons);
+        return persons.stream()
+                .map(person -> {
+                    Person found = known.get(person);
+                    return found == null ? "" : found.name();
+                })
+                .toList();
+    }
+
+    private Set<PersonId> here(String room, Set<PersonId> those) {
+        return live.present(room).stream().filter(those::contains).collect(Collectors.toSet());
+    }
+
+    /** Those who have just come and must not see others come and go: not even that something was told may tell them. */
+    private static Set<PersonId> unseeing(Set<PersonId> entered, Told told) {
+        return entered.stream()
+                .filter(person ->
+                        told.readers().contains(person) && !told.watchers().contains(person))
+                .collect(Collectors.toSet());
     }
 
     private Told told(String id) {
         Told told = transaction.execute(status -> {
             try {
-                return rooms.findById(RoomId.of(id).value())
-                        .map(room -> new Told(door.rules(room).readers(room), room.lastSequence(), room.lastChange()))
-                        .orElse(Told.NOTHING);
+                return rooms.findById(RoomId.of(id).value()).map(this::told).orElse(Told.NOTHING);
             } catch (NotFound notAnId) {
                 return Told.NOTHING;
             }
@@ -92,14 +110,20 @@ class Arriving {
         return told == null ? Told.NOTHING : told;
     }
 
+    private Told told(Room room) {
+        RoomRules rules = door.rules(room);
+        return new Told(rules.readers(room), rules.watchers(room), room.lastSequence(), room.lastChange());
+    }
+
     /**
      * What is told, and to whom.
      *
+     * @param watchers those of the readers who are told who is there
      * @param last the number of the room's latest message, and {@code changed} of its latest change: a page that has just
      *     subscribed sees by them whether it missed anything in between
      */
-    private record Told(Set<PersonId> readers, long last, long changed) {
+    private record Told(Set<PersonId> readers, Set<PersonId> watchers, long last, long changed) {
 
-        static final Told NOTHING = new Told(Set.of(), 0, 0);
+        static final Told NOTHING = new Told(Set.of(), Set.of(), 0, 0);
     }
 }

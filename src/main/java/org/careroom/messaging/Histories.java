@@ -1,6 +1,10 @@
 package org.careroom.messaging;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.careroom.people.Person;
 import org.careroom.shared.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +56,14 @@ public class Histories {
                 views.of(log.changedAfter(id, change, LARGEST_PART)),
                 room.lastSequence(),
                 room.lastChange());
+    }
+
+    /** The latest message of each of these rooms; a room without one is left out. It asks no rule: for the kinds' own lists. */
+    public Map<RoomId, MessageView> latest(Collection<RoomId> rooms) {
+        return rooms.isEmpty()
+                ? Map.of()
+                : views.of(log.latest(rooms.stream().map(RoomId::value).toList())).stream()
+                        .collect(Collectors.toMap(MessageView::room, Function.identity()));
     }
 
     /** What a page shows that asks for the messages just before a number, or behind one; else what it shows at first. */

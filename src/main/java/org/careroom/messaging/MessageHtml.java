@@ -29,6 +29,15 @@ class MessageHtml {
                 .strip();
     }
 
+    /** Who wrote a message: a name, or "Sam Okafor On behalf of Dana Reyes". */
+    String byLine(MessageView message, Locale language) {
+        OnBehalf onBehalf = message.onBehalf();
+        return onBehalf == null
+                ? message.authorName()
+                : words.getMessage(
+                        "message.on-behalf", new Object[] {onBehalf.writerName(), onBehalf.ownerName()}, language);
+    }
+
     /** The message on one line, as the lists of rooms show it, without its author. */
     String line(MessageView message, Locale language) {
         if (message.deleted()) {

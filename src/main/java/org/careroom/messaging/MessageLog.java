@@ -30,7 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 class MessageLog {
 
     private static final String SELECT = """
-            select m.*, q.author_id as quoted_author, q.body as quoted_body, q.deleted_at as quoted_deleted
+            select m.*, q.author_id as quoted_author, q.on_behalf_of as quoted_on_behalf_of,
+                   q.writer_name as quoted_writer_name, q.owner_name as quoted_owner_name, q.body as quoted_body, q.deleted_at as quoted_deleted
             from message m left join message q on q.room_id = m.room_id and q.sequence = m.quotes
             """;
 
@@ -44,7 +45,8 @@ class MessageLog {
     }
 
     /**
-     * Stores a message under the room's next number, lets its author have read up to it, and marks the room as one that may
+     * Stores a message under the room's next number, lets its author have read up to it, and the owner in whose name it was
+     * written nothing unread any more (which does not say that they have read it: no read mark is set), and marks the room as one that may
      * hold something unread for the others ({@link UnreadRooms}). The room is locked already, so that the marks are seen as
      * they are.
      *
@@ -58,15 +60,18 @@ class MessageLog {
                               and not exists (select from message m where m.room_id = :room and m.author_id = :author and m.client_key = :clientKey)
                             returning last_sequence as sequence
                         ), stored as (
-                            insert into message (room_id, sequence, id, author_id, client_key, kind, body, details, quotes, sent_at)
-                            select :room, sequence, :id, :author, :clientKey, :kind, :body, :details::jsonb, :quotes, :now
+                            insert into message (room_id, sequence, id, author_id, client_key, kind, body, details, quotes, sent_at,
+                                                 on_behalf_of, writer_name, owner_name)
+                            select :room, sequence, :id, :author, :clientKey, :kind, :body, :details::jsonb, :quotes, :now,
+                                   :owner, :writerName, :ownerName
                             from numbered
                         ), read as (
                             update participant set read_up_to = sequence
-                            from numbered where room_id = :room and person_id = :author
+                            from numbered where room_id = :room and person_id in (:author, :owner)
                         ), marked as (
                             update participant set maybe_unread = true
-                            from numbered where room_id = :room and person_id <> :author and not maybe_unread
+                            from numbered where room_id = :room and person_id <> :author
+                              and person_id is distinct from :owner::uuid and not maybe_unread
                         )
                         select sequence from numbered
                         """)
@@ -82,6 +87,20 @@ class MessageLog {
                         "quotes",
                         message.quoted() == null ? null : message.quoted().sequence(),
                         Types.BIGINT)
+                .param(
+                        "owner",
+                        message.onBehalf() == null
+                                ? null
+                                : message.onBehalf().owner().value(),
+                        Types.OTHER)
+                .param(
+                        "writerName",
+                        message.onBehalf() == null ? null : message.onBehalf().writerName(),
+                        Types.VARCHAR)
+                .param(
+                        "ownerName",
+                        message.onBehalf() == null ? null : message.onBehalf().ownerName(),
+                        Types.VARCHAR)
                 .query(Long.class)
                 .optional();
     }
@@ -200,13 +219,25 @@ class MessageLog {
                 result.getLong("changed"),
                 instantOrNull(result, "edited_at"),
                 instantOrNull(result, "deleted_at"),
+                onBehalf(result, ""),
                 quotes == 0
                         ? null
                         : new StoredMessage.Quoted(
                                 quotes,
                                 new PersonId(result.getObject("quoted_author", UUID.class)),
+                                onBehalf(result, "quoted_"),
                                 result.getString("quoted_body"),
                                 result.getTimestamp("quoted_deleted") != null));
+    }
+
+    private static @Nullable OnBehalf onBehalf(ResultSet result, String prefix) throws SQLException {
+        UUID owner = result.getObject(prefix + "on_behalf_of", UUID.class);
+        return owner == null
+                ? null
+                : new OnBehalf(
+                        new PersonId(owner),
+                        result.getString(prefix + "writer_name"),
+                        result.getString(prefix + "owner_name"));
     }
 
     private @Nullable String json(@Nullable MessageDetails details) {

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * A message's details.
  *
  * @param earlier the texts it had before its edits, oldest first; none of a deleted message
- * @param readers everybody in the room but its author: those who have read it first
+ * @param watched whether who asks may see who has read it
+ * @param readers everybody in the room but its author: those who have read it first; none where they may not be seen
  */
-public record MessageReaders(MessageView message, List<EarlierText> earlier, List<Reader> readers) {
+public record MessageReaders(MessageView message, List<EarlierText> earlier, boolean watched, List<Reader> readers) {
 
     /**
      * Somebody in the room.

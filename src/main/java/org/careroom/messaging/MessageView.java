@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sequence its number in its room
  * @param clientKey the sender's own key, by which the page that sent it knows it again
- * @param authorName the author's name as it is now
+ * @param authorName the author's name as it is now; of one written on behalf as it was then
+ * @param onBehalf in whose name it was written, or null for the author's own
  * @param segments its text in pieces; empty when deleted
  * @param event what an event tells ({@code room.event.<event>}), with {@code names} as its arguments; null for a text
  * @param update what an update tells, or null
@@ -28,6 +29,7 @@ public record MessageView(
         UUID clientKey,
         PersonId author,
         String authorName,
+        @Nullable OnBehalf onBehalf,
         MessageKind kind,
         String body,
         List<Segment> segments,
@@ -44,7 +46,8 @@ public record MessageView(
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /** The message that this one answers, as it stands now; a deleted one has an empty line. */
-    public record QuoteView(long sequence, String authorName, String line, boolean deleted) {}
+    public record QuoteView(
+            long sequence, String authorName, @Nullable OnBehalf onBehalf, String line, boolean deleted) {}
 
     /** When it was sent, for a page whose scripts do not put it into the reader's zone: {@code 2026-11-22 14:05 UTC}. */
     public String sentAtInUtc() {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.careroom.people.People;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes views of stored messages, with the names of everybody in them looked up once. */
@@ -52,7 +53,8 @@ class MessageViews {
                 message.id(),
                 message.clientKey(),
                 message.author(),
-                name(message.author(), named),
+                name(message.author(), message.onBehalf(), named),
+                message.onBehalf(),
                 message.kind(),
                 message.body(),
                 Segments.of(message.body(), details == null ? List.of() : details.mentions()),
@@ -66,16 +68,22 @@ class MessageViews {
                 quote(message, named));
     }
 
-    private static MessageView.@org.jspecify.annotations.Nullable QuoteView quote(
-            StoredMessage message, Map<PersonId, Person> named) {
+    private static MessageView.@Nullable QuoteView quote(StoredMessage message, Map<PersonId, Person> named) {
         StoredMessage.Quoted quoted = message.quoted();
         return quoted == null
                 ? null
                 : new MessageView.QuoteView(
-                        quoted.sequence(), name(quoted.author(), named), Line.of(quoted.body()), quoted.deleted());
+                        quoted.sequence(),
+                        name(quoted.author(), quoted.onBehalf(), named),
+                        quoted.onBehalf(),
+                        Line.of(quoted.body()),
+                        quoted.deleted());
     }
 
-    private static String name(PersonId person, Map<PersonId, Person> named) {
+    private static String name(PersonId person, @Nullable OnBehalf onBehalf, Map<PersonId, Person> named) {
+        if (onBehalf != null) {
+            return onBehalf.writerName();
+        }
         Person found = named.get(person);
         return found == null ? "?" : found.name();
     }

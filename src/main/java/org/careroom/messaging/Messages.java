@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.careroom.people.People;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
 import org.careroom.shared.Id;
@@ -31,6 +32,7 @@ public class Messages {
     private final MessageLog log;
     private final MessageViews views;
     private final Mentions mentions;
+    private final People people;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -41,6 +43,7 @@ public class Messages {
             MessageLog log,
             MessageViews views,
             Mentions mentions,
+            People people,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock,
@@ -49,6 +52,7 @@ public class Messages {
         this.log = log;
         this.views = views;
         this.mentions = mentions;
+        this.people = people;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -59,12 +63,14 @@ public class Messages {
      * Stores a message and tells the room's readers of it. The same client key again stores nothing.
      *
      * @throws NotFound when the writer may not learn of the room
-     * @throws Refused when they may not write in it
+     * @throws Refused when they may not write in it, or not in whose name they want to
+     * @throws NewerMessages when it is written on behalf of the room's owner and there is something the writer has not seen
      * @throws Invalid when it quotes a message that is not there
      */
     public Posted post(Person who, RoomId id, NewMessage message) {
+        RoomAction action = message.isOnBehalf() ? RoomAction.REPLY_ON_BEHALF : RoomAction.POST;
         try {
-            return inTransaction(() -> store(who, door.open(who, RoomAction.POST, id), message));
+            return inTransaction(() -> store(who, door.open(who, action, id), message));
         } catch (Refused refused) {
             return inTransaction(() -> repeated(who, id, message).orElseThrow(() -> refused));
         }
@@ -99,12 +105,21 @@ public class Messages {
      * the transaction of what it tells.
      *
      * @param cause who did it
-     * @param event the bundle's key is {@code room.event.<event>}
+     * @param event what happened; the bundle's key is {@code room.event.<event>}, where the kind does not name it otherwise
      * @param names what the event's sentence names, after the cause
      */
     public void announce(Room room, PersonId cause, String event, List<String> names) {
         UUID id = Id.next();
-        append(room, cause, id, id, MessageKind.EVENT, "", MessageDetails.event(event, names), null)
+        append(
+                        room,
+                        cause,
+                        id,
+                        id,
+                        MessageKind.EVENT,
+                        "",
+                        MessageDetails.event(room.kind().event(event), names),
+                        null,
+                        null)
                 .ifPresent(stored -> tell(room, views.of(stored), id));
     }
 
@@ -117,7 +132,7 @@ public class Messages {
         UUID id = Id.next();
         String text = update.text();
         String body = text.length() > PlainText.MESSAGE ? Line.of(text) : text;
-        append(room, cause, id, id, MessageKind.UPDATE, body, MessageDetails.update(update), null)
+        append(room, cause, id, id, MessageKind.UPDATE, body, MessageDetails.update(update), null, null)
                 .ifPresent(stored -> tell(room, views.of(stored), id));
     }
 
@@ -129,6 +144,11 @@ public class Messages {
             }
             door.rules(room).beforePost(who, room);
         }
+        Long seen = message.seen();
+        if (seen != null && seen < room.lastSequence()) {
+            return repeated(who, room.id(), message).orElseThrow(() -> new NewerMessages(seen));
+        }
+        OnBehalf onBehalf = seen == null ? null : onBehalf(who, room);
         MessageDetails details = MessageDetails.mentioning(mentions.in(message.body(), () -> readers(room)));
         Optional<StoredMessage> stored = append(
                 room,
@@ -138,6 +158,7 @@ public class Messages {
                 MessageKind.TEXT,
                 message.body(),
                 details,
+                onBehalf,
                 quoted(room, message.quotes()));
         return stored.map(first -> told(who, room, first, message.clientKey()))
                 .or(() -> repeated(who, room.id(), message))
@@ -157,11 +178,25 @@ public class Messages {
             MessageKind kind,
             String body,
             @Nullable MessageDetails details,
+            @Nullable OnBehalf onBehalf,
             StoredMessage.@Nullable Quoted quoted) {
         requireLocked(room);
         entities.flush(); // the log is written in SQL and has to find what this transaction has made so far
         StoredMessage draft = new StoredMessage(
-                room.id(), 0, id, author, clientKey, kind, body, details, clock.instant(), 0, null, null, quoted);
+                room.id(),
+                0,
+                id,
+                author,
+                clientKey,
+                kind,
+                body,
+                details,
+                clock.instant(),
+                0,
+                null,
+                null,
+                onBehalf,
+                quoted);
         return log.append(draft).map(draft::numbered);
     }
 
@@ -182,6 +217,14 @@ public class Messages {
                         .orElseThrow(() -> new Invalid("quotes", Reason.of("message.quote.missing")));
     }
 
+    /** Both as they are called at this moment. */
+    private OnBehalf onBehalf(Person who, Room room) {
+        PersonId owner = door.rules(room)
+                .owner(room)
+                .orElseThrow(() -> new IllegalStateException("nobody owns room " + room.id()));
+        return new OnBehalf(owner, who.name(), people.person(owner).name());
+    }
+
     private Optional<Posted> repeated(Person who, RoomId room, NewMessage message) {
         return log.byClientKey(room, who.id(), message.clientKey())
                 .map(first -> new Posted(first.id(), first.sequence(), first.sentAt(), true));
@@ -189,7 +232,7 @@ public class Messages {
 
     /** The room is locked: whoever is removed later gets this message, and nothing behind it. */
     private void tell(Room room, MessageView message, UUID clientKey) {
-        events.publishEvent(new MessagePosted(message, clientKey, readers(room)));
+        events.publishEvent(new MessagePosted(room, message, clientKey, readers(room)));
     }
 
     private void change(Person who, RoomId id, long sequence, Change change) {
@@ -197,6 +240,7 @@ public class Messages {
             Room room = door.openToChange(who, id);
             StoredMessage message = log.at(id, sequence).orElseThrow(NotFound::new);
             MessageRules.mayChange(who, room, message).orThrow();
+            mayWrite(who, room).orThrow();
             change.apply(room, message, clock.instant());
             MessageView changed = views.of(log.at(id, sequence).orElseThrow());
             if (changed.changed() != message.changed()) {
@@ -204,6 +248,13 @@ public class Messages {
             }
             return sequence;
         });
+    }
+
+    /** In their own name, or in the owner's. */
+    private Decision mayWrite(Person who, Room room) {
+        return door.ask(who, RoomAction.REPLY_ON_BEHALF, room).allowed()
+                ? Decision.ALLOWED
+                : door.ask(who, RoomAction.POST, room);
     }
 
     private Set<PersonId> readers(Room room) {

@@ -54,11 +54,17 @@ public class Participant {
 
     private boolean muted;
 
+    @Column(updatable = false)
+    private boolean inConversation;
+
+    private long archivedUpTo;
+
     @SuppressWarnings("NullAway.Init")
     protected Participant() {}
 
-    Participant(RoomId room, PersonId person, State state, Instant now) {
-        this.key = new Key(room.value(), person.value());
+    Participant(Room room, PersonId person, State state, Instant now) {
+        this.key = new Key(room.id().value(), person.value());
+        this.inConversation = room.kind() == RoomKind.CONVERSATION;
         this.state = state;
         this.since = now;
     }
@@ -107,6 +113,11 @@ public class Participant {
         return muted;
     }
 
+    /** Whether they have put the room away, as it stood then: the next message brings it back. */
+    public boolean hasArchived(Room room) {
+        return archivedUpTo > 0 && archivedUpTo >= room.lastSequence();
+    }
+
     void enter(State state, boolean outside, @Nullable PersonId addedBy, long readUpTo, Instant now) {
         this.outside = outside;
         this.addedBy = addedBy == null ? null : addedBy.value();
@@ -127,6 +138,10 @@ public class Participant {
 
     void manage(boolean manager) {
         this.manager = manager;
+    }
+
+    void archive(long upTo) {
+        this.archivedUpTo = upTo;
     }
 
     void mute(boolean muted) {

@@ -89,7 +89,7 @@ public class Participants {
     public Participant enter(
             Room room, PersonId person, Participant.State state, boolean outside, @Nullable PersonId addedBy) {
         Participant participant =
-                of(room, person).orElseGet(() -> new Participant(room.id(), person, state, clock.instant()));
+                of(room, person).orElseGet(() -> new Participant(room, person, state, clock.instant()));
         participant.enter(state, outside, addedBy, room.lastSequence(), clock.instant());
         return participants.save(participant);
     }
@@ -106,6 +106,11 @@ public class Participants {
     /** From now on they are of the room's organization, no longer from outside. */
     public void belong(Participant participant) {
         participant.belong();
+    }
+
+    /** Puts the room away for them, up to the message that is its latest now, or takes it out again. */
+    public void archive(Room room, Participant participant, boolean archived) {
+        participant.archive(archived ? room.lastSequence() : 0);
     }
 
     public void manage(Participant participant, boolean manager) {

@@ -16,6 +16,7 @@ import org.careroom.people.Person;
 import org.careroom.people.PersonId;
 import org.careroom.shared.NotFound;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,7 @@ public class Reading {
     private final MessageViews views;
     private final People people;
     private final Live live;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ public class Reading {
             MessageViews views,
             People people,
             Live live,
+            ApplicationEventPublisher events,
             JdbcClient jdbc,
             Clock clock) {
         this.door = door;
@@ -53,6 +56,7 @@ public class Reading {
         this.views = views;
         this.people = people;
         this.live = live;
+        this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -65,7 +69,7 @@ public class Reading {
         if (own == null || upTo <= 0) {
             return;
         }
-        jdbc.sql(
+        int looked = jdbc.sql(
                         "insert into read_mark (room_id, person_id, up_to, read_at) values (?, ?, ?, ?) on conflict do nothing")
                 .params(id.value(), who.id().value(), upTo, clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
@@ -76,7 +80,9 @@ public class Reading {
                     .param("person", who.id().value())
                     .param("upTo", upTo)
                     .update();
-            tellOwnPages(who, room, upTo);
+            moved(who, room, upTo);
+        } else if (looked > 0) { // at what counts as read though they had not seen it
+            events.publishEvent(new ReadingMoved(room, who.id(), own.readUpTo()));
         }
     }
 
@@ -89,7 +95,7 @@ public class Reading {
             jdbc.sql("update participant set read_up_to = ?, maybe_unread = true where room_id = ? and person_id = ?")
                     .params(from - 1, id.value(), who.id().value())
                     .update();
-            tellOwnPages(who, room, from - 1);
+            moved(who, room, from - 1);
         }
     }
 
@@ -111,6 +117,10 @@ public class Reading {
     public MessageReaders readers(Person who, RoomId id, long sequence) {
         Room room = door.open(who, RoomAction.READ, id);
         StoredMessage message = log.at(id, sequence).orElseThrow(NotFound::new);
+        List<EarlierText> earlier = message.deleted() ? List.of() : log.earlier(id, sequence);
+        if (!door.ask(who, RoomAction.WATCH, room).allowed()) {
+            return new MessageReaders(views.of(message), earlier, false, List.of());
+        }
         Map<UUID, Instant> read = firstRead(id, sequence);
         List<PersonId> others = participants.in(room).stream()
                 .map(Participant::person)
@@ -121,8 +131,7 @@ public class Reading {
                         person.name(), read.get(person.id().value())))
                 .sorted()
                 .toList();
-        return new MessageReaders(
-                views.of(message), message.deleted() ? List.of() : log.earlier(id, sequence), readers);
+        return new MessageReaders(views.of(message), earlier, true, readers);
     }
 
     /**
@@ -172,7 +181,8 @@ public class Reading {
         return participants.of(room, who.id()).filter(Participant::isIn).orElse(null);
     }
 
-    private void tellOwnPages(Person who, Room room, long upTo) {
+    private void moved(Person who, Room room, long upTo) {
+        events.publishEvent(new ReadingMoved(room, who.id(), upTo));
         News read = News.of(RoomNews.subject(room.id()), "read", Map.of("upTo", upTo));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

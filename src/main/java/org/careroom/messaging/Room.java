@@ -70,6 +70,11 @@ public class Room {
         return name.isEmpty();
     }
 
+    /** Whether it is between two colleagues, and so never gets a name. */
+    public boolean isPair() {
+        return kind == RoomKind.GENERAL && isNameless();
+    }
+
     public boolean isOpen() {
         return open;
     }

@@ -13,12 +13,16 @@ public enum RoomAction {
     CLOSE,
     REOPEN,
     RENAME,
-    MANAGE;
+    MANAGE,
+    /** Writing in the owner's name, for those who take no part. */
+    REPLY_ON_BEHALF,
+    /** Seeing who looks on, who writes and who has read what. */
+    WATCH;
 
     /** The actions whose refusal the room's panel explains, in its order. */
     static List<RoomAction> explained(Room room) {
         RoomAction closing = room.isOpen() ? CLOSE : REOPEN;
-        boolean pair = room.isNameless(); // nobody asks why they cannot manage or remove the one other person
+        boolean pair = room.isPair(); // nobody asks why they cannot manage or remove the one other person
         return pair
                 ? List.of(POST, ADD_PEOPLE, RENAME, LEAVE, closing)
                 : List.of(POST, ADD_PEOPLE, REMOVE_PEOPLE, RENAME, MANAGE, LEAVE, closing);

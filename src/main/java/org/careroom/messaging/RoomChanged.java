@@ -9,4 +9,4 @@ import org.careroom.people.PersonId;
  * @param readers who may read the room at that moment
  * @param concerned who else is concerned, such as a person who was removed
  */
-public record RoomChanged(RoomId room, Set<PersonId> readers, Set<PersonId> concerned) {}
+public record RoomChanged(Room room, Set<PersonId> readers, Set<PersonId> concerned) {}

@@ -113,6 +113,6 @@ public class RoomLife {
 
     /** Says that the room's people or state changed, to its readers and to others who are concerned. */
     public void changed(Room room, Set<PersonId> concerned) {
-        events.publishEvent(new RoomChanged(room.id(), door.rules(room).readers(room), concerned));
+        events.publishEvent(new RoomChanged(room, door.rules(room).readers(room), concerned));
     }
 }

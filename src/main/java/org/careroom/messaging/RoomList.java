@@ -52,7 +52,7 @@ class RoomList {
         var query = jdbc.sql("""
                         select r.id, r.kind, r.name, r.open, r.last_sequence, r.last_activity, p.read_up_to, p.muted
                         from participant p join room r on r.id = p.room_id
-                        where p.person_id = :who and p.state = 'IN' and r.open = :open
+                        where p.person_id = :who and p.state = 'IN' and not p.in_conversation and r.open = :open
                         """ + after + search + " order by r.last_activity desc, r.id desc limit " + (PAGE + 1))
                 .param("who", who.id().value())
                 .param("open", filter.open());

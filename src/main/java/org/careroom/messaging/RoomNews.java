@@ -15,9 +15,6 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class RoomNews {
 
-    /** The subject of the lists of rooms, which {@link Live#nudge} names. */
-    static final String LISTS = "rooms";
-
     private final Live live;
     private final MessageHtml html;
 
@@ -32,11 +29,19 @@ class RoomNews {
 
     @TransactionalEventListener
     void on(MessagePosted posted) {
-        live.tell(posted.readers(), new News(subject(posted.message().room()), "message", language -> {
+        String subject = subject(posted.room().id());
+        live.tell(posted.readers(), new News(subject, "message", language -> {
             Map<String, Object> content = content(posted.message(), language);
             content.put("clientKey", posted.clientKey());
+            content.put("list", posted.room().kind().list());
             return content;
         }));
+        OnBehalf onBehalf = posted.message().onBehalf();
+        if (onBehalf != null) { // to the owner it counts as answered
+            live.tell(
+                    Set.of(onBehalf.owner()),
+                    News.of(subject, "read", Map.of("upTo", posted.message().sequence())));
+        }
     }
 
     @TransactionalEventListener
@@ -49,10 +54,10 @@ class RoomNews {
 
     @TransactionalEventListener
     void on(RoomChanged changed) {
-        live.tell(changed.readers(), News.of(subject(changed.room()), "state", Map.of()));
+        live.tell(changed.readers(), News.of(subject(changed.room().id()), "state", Map.of()));
         Set<PersonId> lists = new HashSet<>(changed.readers());
         lists.addAll(changed.concerned());
-        live.nudge(lists, LISTS);
+        live.nudge(lists, changed.room().kind().list());
     }
 
     private Map<String, Object> content(MessageView message, Locale language) {
@@ -60,7 +65,7 @@ class RoomNews {
         content.put("sequence", message.sequence());
         content.put("changed", message.changed());
         content.put("author", message.author().toString());
-        content.put("authorName", message.authorName());
+        content.put("authorName", html.byLine(message, language));
         content.put("sentAt", message.sentAt().toString());
         content.put("line", html.line(message, language));
         content.put("html", html.of(message, language));

@@ -7,6 +7,7 @@ import org.careroom.people.PersonId;
 /**
  * The details panel of a room for one person.
  *
+ * @param takesPart whether the person is in the room
  * @param reader the person
  * @param allowed what they may do
  * @param refusals what they cannot do, and why
@@ -20,6 +21,7 @@ public record RoomPanel(
         RoomKind kind,
         String name,
         boolean open,
+        boolean takesPart,
         boolean muted,
         PersonId reader,
         Set<RoomAction> allowed,

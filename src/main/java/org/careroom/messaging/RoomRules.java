@@ -1,5 +1,7 @@
 package org.careroom.messaging;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
@@ -18,6 +20,24 @@ public interface RoomRules {
 
     /** Who may read the room at this moment and is told of its news. */
     Set<PersonId> readers(Room room);
+
+    /**
+     * Who is told who looks on and who writes; a person is among them exactly when they may {@link RoomAction#WATCH}. They
+     * all may read.
+     */
+    default Set<PersonId> watchers(Room room) {
+        return readers(room);
+    }
+
+    /** In whose name those write who may {@link RoomAction#REPLY_ON_BEHALF}; empty where everybody writes in their own. */
+    default Optional<PersonId> owner(Room room) {
+        return Optional.empty();
+    }
+
+    /** The actions whose refusal the room's panel explains to this person, in its order. */
+    default List<RoomAction> explained(Person who, Room room) {
+        return RoomAction.explained(room);
+    }
 
     /** Whether this person, who was asked, may come in at this moment. */
     default Decision mayEnter(Person who, Room room) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Tells those who may read a room who is writing in it and who is there, when the rules say that the person may. */
+/** Tells those who may see it who is writing in a room and who is there, when the rules say that the person may. */
 @Component
 class RoomSignals implements PageSignals {
 
@@ -36,9 +36,9 @@ class RoomSignals implements PageSignals {
     @Override
     public void typing(PersonId personId, String room) {
         people.find(personId)
-                .ifPresent(person -> readers(person, room, RoomAction.POST)
-                        .ifPresent(readers -> live.tell(
-                                withPageOpen(readers, room, personId),
+                .ifPresent(person -> watchers(person, room)
+                        .ifPresent(watchers -> live.tell(
+                                withPageOpen(watchers, room, personId),
                                 News.of(
                                         "room:" + room,
                                         "typing",
@@ -47,23 +47,28 @@ class RoomSignals implements PageSignals {
 
     @Override
     public void moved(PersonId person, @Nullable String left, @Nullable String entered) {
-        arriving.changed(left);
-        arriving.changed(entered);
+        if (left != null) {
+            arriving.left(left);
+        }
+        if (entered != null) {
+            arriving.entered(entered, person);
+        }
     }
 
-    private Set<PersonId> withPageOpen(Set<PersonId> readers, String room, PersonId writer) {
+    private Set<PersonId> withPageOpen(Set<PersonId> watchers, String room, PersonId writer) {
         return live.present(room).stream()
-                .filter(person -> readers.contains(person) && !person.equals(writer))
+                .filter(person -> watchers.contains(person) && !person.equals(writer))
                 .collect(Collectors.toSet());
     }
 
-    private Optional<Set<PersonId>> readers(Person person, String id, RoomAction action) {
+    /** Who is told that the person writes in the room; nobody when they may not. */
+    private Optional<Set<PersonId>> watchers(Person person, String id) {
         return Optional.ofNullable(transaction.execute(status -> {
             try {
                 Room room = door.open(person, RoomAction.READ, RoomId.of(id));
-                return door.ask(person, action, room).allowed()
-                        ? door.rules(room).readers(room)
-                        : Set.of();
+                boolean mayWrite = door.ask(person, RoomAction.POST, room).allowed()
+                        || door.ask(person, RoomAction.REPLY_ON_BEHALF, room).allowed();
+                return mayWrite ? door.rules(room).watchers(room) : Set.of();
             } catch (NotFound hidden) {
                 return Set.of();
             }

@@ -2,8 +2,10 @@ package org.careroom.messaging;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,6 +45,7 @@ public class Rooms {
     private final Live live;
     private final ObjectProvider<RoomDetails> details;
     private final ObjectProvider<RoomBoard> boards;
+    private final ObjectProvider<SideList> sideLists;
     private final Clock clock;
 
     Rooms(
@@ -56,6 +59,7 @@ public class Rooms {
             Live live,
             ObjectProvider<RoomDetails> details,
             ObjectProvider<RoomBoard> boards,
+            ObjectProvider<SideList> sideLists,
             Clock clock) {
         this.rooms = rooms;
         this.door = door;
@@ -67,6 +71,7 @@ public class Rooms {
         this.live = live;
         this.details = details;
         this.boards = boards;
+        this.sideLists = sideLists;
         this.clock = clock;
     }
 
@@ -90,8 +95,8 @@ public class Rooms {
                 .isEmpty();
     }
 
-    /** How many of the person's open rooms hold something unread and are not muted; 100 when they are as many or more. */
-    public long unread(Person who) {
+    /** How many of the person's open rooms hold something unread and are not muted. */
+    public Unread unread(Person who) {
         return unread.count(who);
     }
 
@@ -132,12 +137,25 @@ public class Rooms {
                 room.id(),
                 room.kind(),
                 nameFor(who, room),
-                room.isNameless(),
+                own.isPresent(),
+                room.isPair(),
                 room.isOpen(),
+                room.lastSequence(),
                 own.filter(Participant::isMuted).isPresent(),
-                room.isNameless() && isAwaited(room),
+                room.isPair() && isAwaited(room),
                 door.ask(who, RoomAction.POST, room).reason(),
+                onBehalfOf(who, room),
                 board(who, room));
+    }
+
+    /** The name of whom this person may answer for here, or null. */
+    private @Nullable String onBehalfOf(Person who, Room room) {
+        return door.ask(who, RoomAction.REPLY_ON_BEHALF, room).allowed()
+                ? door.rules(room)
+                        .owner(room)
+                        .map(owner -> people.person(owner).name())
+                        .orElse(null)
+                : null;
     }
 
     private RoomBoard.@Nullable Shown board(Person who, Room room) {
@@ -187,7 +205,7 @@ public class Rooms {
         Room room = door.open(who, RoomAction.READ, id);
         Set<RoomAction> allowed = EnumSet.noneOf(RoomAction.class);
         List<RefusalView> refusals = new ArrayList<>();
-        for (RoomAction action : RoomAction.explained(room)) {
+        for (RoomAction action : door.rules(room).explained(who, room)) {
             Reason refusal = door.ask(who, action, room).reason();
             if (refusal == null) {
                 allowed.add(action);
@@ -195,7 +213,7 @@ public class Rooms {
                 refusals.add(new RefusalView(action, refusal));
             }
         }
-        List<ParticipantView> known = people(room);
+        List<ParticipantView> known = people(who, room);
         RoomDetails kind = details.stream()
                 .filter(of -> of.kind() == room.kind())
                 .findFirst()
@@ -205,7 +223,8 @@ public class Rooms {
                 room.kind(),
                 nameFor(who, room),
                 room.isOpen(),
-                participants.of(room, who.id()).filter(Participant::isMuted).isPresent(),
+                own(who, room).isPresent(),
+                own(who, room).filter(Participant::isMuted).isPresent(),
                 who.id(),
                 allowed,
                 refusals,
@@ -215,10 +234,26 @@ public class Rooms {
                 kind.of(who, room));
     }
 
+    /**
+     * The list that stands beside a room, or null for the list of rooms.
+     *
+     * @param view which of their lists the person came from
+     * @throws NotFound when the person may not learn of the room
+     */
+    @Transactional(readOnly = true)
+    public SideList.@Nullable Shown beside(Person who, RoomId id, @Nullable String view) {
+        Room room = door.open(who, RoomAction.READ, id);
+        return sideLists.stream()
+                .filter(list -> list.kind() == room.kind())
+                .findFirst()
+                .map(list -> new SideList.Shown(list.template(), list.beside(who, room, view)))
+                .orElse(null);
+    }
+
     /** Who may be mentioned in a room: everybody in it, by name. */
     @Transactional(readOnly = true)
     public List<ParticipantView> people(Person who, RoomId id) {
-        return inState(people(door.open(who, RoomAction.READ, id)), Participant.State.IN);
+        return inState(people(who, door.open(who, RoomAction.READ, id)), Participant.State.IN);
     }
 
     private static List<ParticipantView> inState(List<ParticipantView> known, Participant.State state) {
@@ -232,6 +267,15 @@ public class Rooms {
                 ? list.othersIn(List.of(room.id().value()), who)
                         .getOrDefault(room.id().value(), who.name())
                 : room.name();
+    }
+
+    /** What rooms without a name are called for this person: the names of the others who are or were in them. */
+    @Transactional(readOnly = true)
+    public Map<RoomId, String> namesFor(Person who, Collection<RoomId> nameless) {
+        Map<RoomId, String> names = new HashMap<>();
+        list.othersIn(nameless.stream().map(RoomId::value).toList(), who)
+                .forEach((room, name) -> names.put(new RoomId(room), name));
+        return names;
     }
 
     /** Makes a room without anybody in it. The module of its kind has asked its own rules. */
@@ -249,10 +293,13 @@ public class Rooms {
         return door.lock(id);
     }
 
-    private List<ParticipantView> people(Room room) {
+    /** Who is there now only those are told who may see it. */
+    private List<ParticipantView> people(Person who, Room room) {
         Map<PersonId, Participant> known =
                 participants.known(room).stream().collect(Collectors.toMap(Participant::person, Function.identity()));
-        Set<PersonId> present = live.present(room.id().toString());
+        Set<PersonId> present = door.ask(who, RoomAction.WATCH, room).allowed()
+                ? live.present(room.id().toString())
+                : Set.of();
         return people.named(known.keySet()).values().stream()
                 .map(person -> view(Objects.requireNonNull(known.get(person.id())), person, present))
                 .sorted(Comparator.comparing(ParticipantView::name, String.CASE_INSENSITIVE_ORDER))

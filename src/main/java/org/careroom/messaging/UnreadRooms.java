@@ -1,6 +1,9 @@
 package org.careroom.messaging;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.careroom.people.Person;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,7 +20,7 @@ class UnreadRooms {
     /** So many marks that are up in vain are read along before they are lowered. */
     static final int IN_VAIN = 20;
 
-    /** The most that are counted: of more a person reads that they are many. */
+    /** The most that are counted in a list: of more a person reads that they are many. */
     static final int MANY = 100;
 
     /** So many marks are looked at first; most people have fewer, and of those who have more many count. */
@@ -29,30 +32,43 @@ class UnreadRooms {
         this.jdbc = jdbc;
     }
 
-    /** How many of the person's open rooms hold something unread and are not muted; {@link #MANY} when they are as many or more. */
-    long count(Person who) {
-        Marked first = look(who, FIRST);
-        if (first.inVain() > IN_VAIN) {
+    /** How many of the person's open rooms hold something unread. */
+    Unread count(Person who) {
+        Map<Boolean, Marked> first = look(who, FIRST);
+        if (first.values().stream().mapToLong(Marked::inVain).sum() > IN_VAIN) {
             lower(who);
         }
-        boolean known = first.all() < FIRST || first.unread() >= MANY;
-        return Math.min(
-                MANY, known ? first.unread() : look(who, Integer.MAX_VALUE).unread());
+        boolean known = first.values().stream().allMatch(marked -> marked.all() < FIRST || marked.unread() >= MANY);
+        Map<Boolean, Marked> all = known ? first : look(who, Integer.MAX_VALUE);
+        return new Unread(unread(all.get(false)), unread(all.get(true)));
     }
 
-    private Marked look(Person who, int most) {
-        return jdbc.sql("""
-                        select count(*) as of_all, count(*) filter (where unread) as unread, count(*) filter (where in_vain) as in_vain
+    private static long unread(@Nullable Marked marked) {
+        return marked == null ? 0 : Math.min(MANY, marked.unread());
+    }
+
+    /** Of each list at most so many marks; those of conversations under {@code true}. */
+    private Map<Boolean, Marked> look(Person who, int most) {
+        Map<Boolean, Marked> found = new HashMap<>();
+        jdbc.sql("""
+                        select in_conversation, count(*) as of_all, count(*) filter (where unread) as unread,
+                               count(*) filter (where in_vain) as in_vain
                         from (
-                            select r.open and r.last_sequence > p.read_up_to and p.state = 'IN' and not p.muted as unread,
+                            select p.in_conversation,
+                                   r.open and r.last_sequence > p.read_up_to and p.state = 'IN' and not p.muted
+                                       and r.last_sequence > p.archived_up_to as unread,
                                    not r.open or r.last_sequence <= p.read_up_to or p.state in ('OUT', 'DECLINED') as in_vain
-                            from (select * from participant where person_id = ? and maybe_unread limit ?) p
+                            from ((select * from participant where person_id = :who and maybe_unread and not in_conversation limit :most)
+                                  union all
+                                  (select * from participant where person_id = :who and maybe_unread and in_conversation limit :most)) p
                             join room r on r.id = p.room_id) marked
-                        """)
-                .params(who.id().value(), most)
-                .query((row, number) ->
-                        new Marked(row.getLong("of_all"), row.getLong("unread"), row.getLong("in_vain")))
-                .single();
+                        group by in_conversation
+                        """).param("who", who.id().value()).param("most", most).query(row -> {
+            found.put(
+                    row.getBoolean("in_conversation"),
+                    new Marked(row.getLong("of_all"), row.getLong("unread"), row.getLong("in_vain")));
+        });
+        return found;
     }
 
     /**

@@ -78,6 +78,21 @@ public class Members {
         return active(organization, List.of(person)).contains(person);
     }
 
+    /** Whether the person is an active member of the organization and may do what the permission allows. */
+    public boolean may(PersonId person, OrganizationId organization, Permission permission) {
+        return members.findByOrganizationIdAndPersonId(organization.value(), person.value()).stream()
+                .anyMatch(member -> member.status() == Status.ACTIVE
+                        && (member.permissions().contains(permission)
+                                || member.level() == Level.ADMIN && permission.comesWithAdmin()));
+    }
+
+    /** The active members for whom a permission is switched on. */
+    public Set<PersonId> holding(OrganizationId organization, Permission permission) {
+        return ids(jdbc.sql("""
+                        select person_id from member where organization_id = :organization and status = 'ACTIVE'
+                        and :permission = any(permissions)""").param("organization", organization.value()).param("permission", permission.name()));
+    }
+
     /** Those of the persons who are active members of the organization. */
     public Set<PersonId> active(OrganizationId organization, Collection<PersonId> persons) {
         return persons.isEmpty()

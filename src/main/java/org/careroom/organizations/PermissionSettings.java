@@ -11,6 +11,7 @@ import org.careroom.people.Person;
 import org.careroom.people.PersonId;
 import org.careroom.shared.Invalid;
 import org.careroom.shared.Reason;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,9 +23,19 @@ public class PermissionSettings {
     private final Admins admins;
     private final People people;
     private final SettingsLog log;
+    private final MemberRepository members;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PermissionSettings(Admins admins, People people, SettingsLog log, Clock clock) {
+    PermissionSettings(
+            Admins admins,
+            People people,
+            SettingsLog log,
+            MemberRepository members,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.members = members;
+        this.events = events;
         this.admins = admins;
         this.people = people;
         this.log = log;
@@ -55,6 +66,12 @@ public class PermissionSettings {
             member.permit(outcome.permissions());
             member.changed(who.id(), clock.instant());
             noteEach(who, member, before, outcome.permissions());
+            PersonId person = member.person();
+            if (person != null && member.status() == Status.ACTIVE) {
+                members.saveAndFlush(member);
+                events.publishEvent(
+                        new PermissionsChanged(member.organization(), person, before, outcome.permissions()));
+            }
         }
         return Answer.CHANGED;
     }

@@ -12,6 +12,7 @@ import org.careroom.shared.NotFound;
 import org.careroom.shared.PlainText;
 import org.careroom.shared.Reason;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
@@ -27,6 +28,7 @@ public class Profiles {
     private final Hashing hashing;
     private final Sessions sessions;
     private final TransactionOperations transaction;
+    private final ApplicationEventPublisher events;
     private final AttemptLimit wrongPasswords;
 
     Profiles(
@@ -34,11 +36,13 @@ public class Profiles {
             Hashing hashing,
             Sessions sessions,
             TransactionOperations transaction,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.hashing = hashing;
         this.sessions = sessions;
         this.transaction = transaction;
+        this.events = events;
         this.wrongPasswords = new AttemptLimit(10, Duration.ofMinutes(1), clock);
     }
 
@@ -49,7 +53,12 @@ public class Profiles {
         Checked<Locale> checkedLanguage = Checked.of(() -> language(language));
         Checked<ZoneId> checkedZone = Checked.of(() -> zone(zone));
         Checked.all(checkedName, checkedLanguage, checkedZone);
-        account(who).present(checkedName.get(), checkedLanguage.get(), checkedZone.get());
+        Account account = account(who);
+        account.present(checkedName.get(), checkedLanguage.get(), checkedZone.get());
+        if (!checkedName.get().equals(who.name())) {
+            accounts.saveAndFlush(account);
+            events.publishEvent(new PersonRenamed(who.id(), checkedName.get()));
+        }
     }
 
     /**

@@ -340,7 +340,7 @@ class DeparturesTests extends RiversideTest {
 
     private void assertToldTo(Person person, RoomId room, int times) {
         assertThat(published.stream(RoomChanged.class)
-                        .filter(changed -> changed.room().equals(room))
+                        .filter(changed -> changed.room().id().equals(room))
                         .filter(changed -> changed.concerned().contains(person.id())))
                 .hasSize(times);
     }

@@ -105,37 +105,37 @@ class GeneralRoomRulesTests {
     /** A: allowed, R: refused for a reason, -: looks as if there were no room. In the order of the header. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    # kind     | person      | READ | POST | ADD_PEOPLE | REMOVE_PEOPLE | LEAVE | CLOSE | REOPEN | RENAME | MANAGE
-                    GROUP      | creator     | A    | A    | A          | A             | A     | A     | A      | A      | A
-                    GROUP      | manager     | A    | A    | A          | A             | A     | A     | A      | A      | A
-                    GROUP      | participant | A    | A    | A          | R             | A     | R     | R      | R      | R
-                    GROUP      | accepted    | A    | A    | A          | R             | A     | R     | R      | R      | R
-                    GROUP      | asked       | -    | -    | -          | -             | -     | -     | -      | -      | -
-                    GROUP      | removed     | -    | -    | -          | -             | -     | -     | -      | -      | -
-                    GROUP      | deactivated | -    | -    | -          | -             | -     | -     | -      | -      | -
-                    GROUP      | admin       | -    | -    | -          | -             | -     | -     | -      | -      | -
-                    GROUP      | stranger    | -    | -    | -          | -             | -     | -     | -      | -      | -
-                    MANAGED    | manager     | A    | A    | A          | A             | A     | A     | A      | A      | A
-                    MANAGED    | participant | A    | A    | R          | R             | A     | R     | R      | R      | R
-                    MANAGED    | accepted    | A    | A    | R          | R             | A     | R     | R      | R      | R
-                    CLOSED     | manager     | A    | R    | R          | R             | A     | A     | A      | R      | R
-                    CLOSED     | participant | A    | R    | R          | R             | A     | R     | R      | R      | R
-                    CLOSED     | asked       | -    | -    | -          | -             | -     | -     | -      | -      | -
-                    PAIR       | creator     | A    | A    | R          | R             | A     | A     | A      | R      | R
-                    PAIR       | other       | A    | A    | R          | R             | A     | A     | A      | R      | R
-                    PAIR       | participant | -    | -    | -          | -             | -     | -     | -      | -      | -
-                    PAIRCLOSED | other       | A    | A    | R          | R             | A     | A     | A      | R      | R
-                    PAIRALONE  | creator     | A    | R    | R          | R             | A     | A     | A      | R      | R
-                    PAIRALONE  | other       | -    | -    | -          | -             | -     | -     | -      | -      | -
-                    PAIRLEFT   | creator     | A    | A    | R          | R             | A     | A     | A      | R      | R
-                    PAIRLEFT   | other       | -    | -    | -          | -             | -     | -     | -      | -      | -
-                    PAIRENDED  | creator     | A    | R    | R          | R             | A     | A     | A      | R      | R
-                    PAIRENDED  | other       | -    | -    | -          | -             | -     | -     | -      | -      | -
-                    PAIRASKED  | creator     | A    | A    | R          | R             | A     | A     | A      | R      | R
-                    PAIRASKED  | asked       | -    | -    | -          | -             | -     | -     | -      | -      | -
-                    PAIROUTER  | asked       | A    | A    | R          | R             | A     | A     | A      | R      | R
-                    DECLINED   | creator     | A    | R    | R          | R             | A     | A     | A      | R      | R
-                    DECLINED   | asked       | -    | -    | -          | -             | -     | -     | -      | -      | -
+                    # kind     | person      | READ | POST | ADD_PEOPLE | REMOVE_PEOPLE | LEAVE | CLOSE | REOPEN | RENAME | MANAGE | REPLY_ON_BEHALF | WATCH
+                    GROUP      | creator     | A    | A    | A          | A             | A     | A     | A      | A      | A      | R               | A
+                    GROUP      | manager     | A    | A    | A          | A             | A     | A     | A      | A      | A      | R               | A
+                    GROUP      | participant | A    | A    | A          | R             | A     | R     | R      | R      | R      | R               | A
+                    GROUP      | accepted    | A    | A    | A          | R             | A     | R     | R      | R      | R      | R               | A
+                    GROUP      | asked       | -    | -    | -          | -             | -     | -     | -      | -      | -      | -               | -
+                    GROUP      | removed     | -    | -    | -          | -             | -     | -     | -      | -      | -      | -               | -
+                    GROUP      | deactivated | -    | -    | -          | -             | -     | -     | -      | -      | -      | -               | -
+                    GROUP      | admin       | -    | -    | -          | -             | -     | -     | -      | -      | -      | -               | -
+                    GROUP      | stranger    | -    | -    | -          | -             | -     | -     | -      | -      | -      | -               | -
+                    MANAGED    | manager     | A    | A    | A          | A             | A     | A     | A      | A      | A      | R               | A
+                    MANAGED    | participant | A    | A    | R          | R             | A     | R     | R      | R      | R      | R               | A
+                    MANAGED    | accepted    | A    | A    | R          | R             | A     | R     | R      | R      | R      | R               | A
+                    CLOSED     | manager     | A    | R    | R          | R             | A     | A     | A      | R      | R      | R               | A
+                    CLOSED     | participant | A    | R    | R          | R             | A     | R     | R      | R      | R      | R               | A
+                    CLOSED     | asked       | -    | -    | -          | -             | -     | -     | -      | -      | -      | -               | -
+                    PAIR       | creator     | A    | A    | R          | R             | A     | A     | A      | R      | R      | R               | A
+                    PAIR       | other       | A    | A    | R          | R             | A     | A     | A      | R      | R      | R               | A
+                    PAIR       | participant | -    | -    | -          | -             | -     | -     | -      | -      | -      | -               | -
+                    PAIRCLOSED | other       | A    | A    | R          | R             | A     | A     | A      | R      | R      | R               | A
+                    PAIRALONE  | creator     | A    | R    | R          | R             | A     | A     | A      | R      | R      | R               | A
+                    PAIRALONE  | other       | -    | -    | -          | -             | -     | -     | -      | -      | -      | -               | -
+                    PAIRLEFT   | creator     | A    | A    | R          | R             | A     | A     | A      | R      | R      | R               | A
+                    PAIRLEFT   | other       | -    | -    | -          | -             | -     | -     | -      | -      | -      | -               | -
+                    PAIRENDED  | creator     | A    | R    | R          | R             | A     | A     | A      | R      | R      | R               | A
+                    PAIRENDED  | other       | -    | -    | -          | -             | -     | -     | -      | -      | -      | -               | -
+                    PAIRASKED  | creator     | A    | A    | R          | R             | A     | A     | A      | R      | R      | R               | A
+                    PAIRASKED  | asked       | -    | -    | -          | -             | -     | -     | -      | -      | -      | -               | -
+                    PAIROUTER  | asked       | A    | A    | R          | R             | A     | A     | A      | R      | R      | R               | A
+                    DECLINED   | creator     | A    | R    | R          | R             | A     | A     | A      | R      | R      | R               | A
+                    DECLINED   | asked       | -    | -    | -          | -             | -     | -     | -      | -      | -      | -               | -
                     """)
     void whatEachMayDo(
             String kind,
@@ -148,9 +148,12 @@ class GeneralRoomRulesTests {
             String close,
             String reopen,
             String rename,
-            String manage) {
+            String manage,
+            String replyOnBehalf,
+            String watch) {
         RoomId room = room(kind);
-        List<String> expected = List.of(read, post, addPeople, removePeople, leave, close, reopen, rename, manage);
+        List<String> expected = List.of(
+                read, post, addPeople, removePeople, leave, close, reopen, rename, manage, replyOnBehalf, watch);
         assertThat(Stream.of(RoomAction.values())
                         .map(action -> letter(decision(person(person), action, room)))
                         .toList())

@@ -215,7 +215,7 @@ class RoomTeamsTests {
 
     private long toldOfTheRoom() {
         return published.stream(RoomChanged.class)
-                .filter(changed -> changed.room().equals(room))
+                .filter(changed -> changed.room().id().equals(room))
                 .count();
     }
 

@@ -72,45 +72,45 @@ class UnreadRoomsTests {
         testRooms.say(dana, all.get(0), "Are you there?");
         testRooms.say(dana, all.get(0), "Please call.");
         testRooms.say(dana, all.get(1), "Bed four is free.");
-        assertThat(rooms.unread(lee)).isEqualTo(2);
-        assertThat(rooms.unread(dana)).isZero();
+        assertThat(rooms.unread(lee).rooms()).isEqualTo(2);
+        assertThat(rooms.unread(dana).rooms()).isZero();
         readAll(all.get(0));
-        assertThat(rooms.unread(lee)).isEqualTo(1);
+        assertThat(rooms.unread(lee).rooms()).isEqualTo(1);
     }
 
     @Test
     void aRoomMarkedUnreadAgainCounts() {
         reading.unreadFrom(lee, all.get(0), 1);
-        assertThat(rooms.unread(lee)).isEqualTo(1);
+        assertThat(rooms.unread(lee).rooms()).isEqualTo(1);
     }
 
     @Test
     void aMutedRoomCountsOnceItIsHeardAgain() {
         reading.mute(lee, all.get(0), true);
         testRooms.say(dana, all.get(0), "Are you there?");
-        assertThat(rooms.unread(lee)).isZero();
+        assertThat(rooms.unread(lee).rooms()).isZero();
         reading.mute(lee, all.get(0), false);
-        assertThat(rooms.unread(lee)).isEqualTo(1);
+        assertThat(rooms.unread(lee).rooms()).isEqualTo(1);
     }
 
     @Test
     void closedRoomsCountOnceTheyAreOpenedAgain() {
         all.forEach(room -> testRooms.say(dana, room, "That is all."));
         all.forEach(room -> life.close(dana, room));
-        assertThat(rooms.unread(lee)).isZero();
+        assertThat(rooms.unread(lee).rooms()).isZero();
         assertThat(marked()).isZero();
         life.reopen(dana, all.get(0));
-        assertThat(rooms.unread(lee)).isEqualTo(1);
+        assertThat(rooms.unread(lee).rooms()).isEqualTo(1);
     }
 
     @Test
     void roomsThatSomebodyLeftCountOnceTheyAreBackAndSomethingIsSaid() {
         all.forEach(room -> testRooms.say(dana, room, "Who is here?"));
         all.forEach(room -> life.leave(lee, room));
-        assertThat(rooms.unread(lee)).isZero();
+        assertThat(rooms.unread(lee).rooms()).isZero();
         assertThat(marked()).isZero();
         people.add(dana, all.get(0), List.of(lee.email()), List.of());
-        assertThat(rooms.unread(lee)).isEqualTo(1);
+        assertThat(rooms.unread(lee).rooms()).isEqualTo(1);
     }
 
     @Test
@@ -123,10 +123,10 @@ class UnreadRoomsTests {
                         insert into participant (room_id, person_id, state, since, muted)
                         select id, ?, 'IN', now(), row_number() over () <= 151 from made
                         """).param(lee.id().value()).update();
-        assertThat(rooms.unread(lee)).isEqualTo(99);
+        assertThat(rooms.unread(lee).rooms()).isEqualTo(99);
         testRooms.say(dana, all.get(0), "Are you there?");
         testRooms.say(dana, all.get(1), "Are you there?");
-        assertThat(rooms.unread(lee)).isEqualTo(100);
+        assertThat(rooms.unread(lee).rooms()).isEqualTo(100);
     }
 
     @Test
@@ -134,22 +134,24 @@ class UnreadRoomsTests {
         all.forEach(room -> testRooms.say(dana, room, "Are you there?"));
         all.forEach(this::readAll);
         assertThat(AtOnce.overlapping(
-                        transaction, () -> testRooms.say(dana, all.get(0), "Please call."), () -> rooms.unread(lee)))
+                        transaction,
+                        () -> testRooms.say(dana, all.get(0), "Please call."),
+                        () -> rooms.unread(lee).rooms()))
                 .isEmpty();
         assertThat(marked()).isEqualTo(1);
-        assertThat(rooms.unread(lee)).isEqualTo(1);
+        assertThat(rooms.unread(lee).rooms()).isEqualTo(1);
     }
 
     @Test
     void whateverHappensAtOnceNoRoomWithSomethingUnreadIsMissed() throws Exception {
         Runnable posting = times(150, room -> testRooms.say(dana, room, "Are you there?"));
         Runnable reads = times(200, this::readAll);
-        Runnable counts = times(200, room -> rooms.unread(lee));
+        Runnable counts = times(200, room -> rooms.unread(lee).rooms());
         for (int round = 0; round < 3; round++) {
             assertThat(AtOnce.run(posting, posting, posting, reads, reads, reads, counts, counts))
                     .isEmpty();
             assertThat(missed()).isZero();
-            assertThat(rooms.unread(lee)).isEqualTo(unreadByTheList());
+            assertThat(rooms.unread(lee).rooms()).isEqualTo(unreadByTheList());
         }
     }
 

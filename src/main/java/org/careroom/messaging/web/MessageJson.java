@@ -52,6 +52,17 @@ class MessageJson {
             @Nullable Instant editedAt,
             boolean deleted) {}
 
+    /** What was written while somebody replied on behalf of another: nothing of theirs is stored (409). */
+    record Newer(String error, String message, List<Item> messages, long last) {}
+
+    Newer newer(History history) {
+        return new Newer(
+                "newer",
+                words.getMessage("message.newer", null, LocaleContextHolder.getLocale()),
+                history.messages().stream().map(this::item).toList(),
+                history.last());
+    }
+
     Part part(History history) {
         return new Part(
                 history.messages().stream().map(this::item).toList(),
@@ -66,7 +77,7 @@ class MessageJson {
                 message.sequence(),
                 message.authorName(),
                 message.author().toString(),
-                null,
+                message.onBehalf() == null ? null : message.onBehalf().ownerName(),
                 message.kind().name(),
                 body(message),
                 message.sentAt(),

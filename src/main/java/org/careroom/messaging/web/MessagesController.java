@@ -5,7 +5,10 @@ import org.careroom.messaging.Histories;
 import org.careroom.messaging.History;
 import org.careroom.messaging.Messages;
 import org.careroom.messaging.NewMessage;
+import org.careroom.messaging.NewerMessages;
 import org.careroom.messaging.Posted;
+import org.careroom.messaging.ReplyPreview;
+import org.careroom.messaging.ReplyPreviews;
 import org.careroom.messaging.RoomId;
 import org.careroom.people.Person;
 import org.careroom.shared.Id;
@@ -24,6 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A room's messages: posting one, and reading those that came before or were missed. */
@@ -31,21 +35,32 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/rooms/{id}/messages")
 class MessagesController {
 
+    private static final String CONFIRM = "messaging/_partials/confirm-reply";
+
     private final Messages messages;
+    private final ReplyPreviews previews;
     private final Histories histories;
     private final RoomController roomPage;
     private final MessageJson json;
 
-    MessagesController(Messages messages, Histories histories, RoomController roomPage, MessageJson json) {
+    MessagesController(
+            Messages messages, ReplyPreviews previews, Histories histories, RoomController roomPage, MessageJson json) {
         this.messages = messages;
+        this.previews = previews;
         this.histories = histories;
         this.roomPage = roomPage;
         this.json = json;
     }
 
     @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<MessageJson.Receipt> post(Person who, @PathVariable String id, MessageForm form) {
-        Posted posted = messages.post(who, RoomId.of(id), form.message());
+    ResponseEntity<?> post(Person who, @PathVariable String id, MessageForm form) {
+        Posted posted;
+        try {
+            posted = messages.post(who, RoomId.of(id), form.message());
+        } catch (NewerMessages newer) {
+            return ResponseEntity.status(HttpStatus.CONFLICT)
+                    .body(json.newer(histories.after(who, RoomId.of(id), newer.seen(), 0)));
+        }
         return ResponseEntity.status(posted.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(new MessageJson.Receipt(posted.id(), posted.sequence(), posted.sentAt()));
     }
@@ -61,6 +76,30 @@ class MessagesController {
             return again(who, room, form.refused(invalid.reason()), model, HttpStatus.BAD_REQUEST);
         } catch (Refused refused) {
             return again(who, room, form.refused(refused.reason()), model, HttpStatus.FORBIDDEN);
+        } catch (NewerMessages newer) {
+            ModelAndView confirm = new ModelAndView("messaging/confirm-reply", HttpStatus.CONFLICT);
+            return confirm.addObject("preview", previews.of(who, room, form.message()));
+        }
+    }
+
+    /** A reply on behalf of the owner, before it is sent: a page, or what the room's page shows in a dialog. */
+    @PostMapping("/confirm")
+    ModelAndView confirm(
+            Person who,
+            @PathVariable String id,
+            MessageForm form,
+            @RequestParam(defaultValue = "false") boolean dialog,
+            Model model) {
+        RoomId room = RoomId.of(id);
+        try {
+            ReplyPreview preview = previews.of(who, room, form.message());
+            return new ModelAndView(dialog ? CONFIRM + " :: confirm" : "messaging/confirm-reply")
+                    .addObject("preview", preview);
+        } catch (Invalid invalid) {
+            if (dialog) {
+                throw invalid;
+            }
+            return again(who, room, form.refused(invalid.reason()), model, HttpStatus.BAD_REQUEST);
         }
     }
 
@@ -98,14 +137,23 @@ class MessagesController {
             @Nullable Long after,
             @Nullable Long changedAfter) {}
 
-    /** A message as it is sent. */
+    /**
+     * A message as it is sent.
+     *
+     * @param onBehalf whether it is written in the name of the room's owner, and {@code seen} the last message that the writer
+     *     saw when they began (interface: sending a message from a script)
+     */
     record MessageForm(
             @Nullable String body,
             @Nullable String clientKey,
-            @Nullable Long quotes) {
+            @Nullable Long quotes,
+            @Nullable Boolean onBehalf,
+            @Nullable Long seen) {
 
+        /** One on behalf whose writer does not say what they have seen has seen nothing. */
         NewMessage message() {
-            return new NewMessage(body == null ? "" : body, key(), quotes);
+            Long seenOnBehalf = Boolean.TRUE.equals(onBehalf) ? Long.valueOf(seen == null ? 0 : seen) : null;
+            return new NewMessage(body == null ? "" : body, key(), quotes, seenOnBehalf);
         }
 
         RoomController.Draft refused(Reason reason) {

@@ -7,6 +7,7 @@ import org.careroom.messaging.RoomId;
 import org.careroom.messaging.RoomInvitations;
 import org.careroom.messaging.RoomPage;
 import org.careroom.messaging.Rooms;
+import org.careroom.messaging.SideList;
 import org.careroom.people.Person;
 import org.careroom.shared.Id;
 import org.careroom.shared.Reason;
@@ -39,8 +40,9 @@ class RoomController {
             @RequestParam(defaultValue = "false") boolean details,
             @RequestParam(required = false) @Nullable Long before,
             @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(required = false) @Nullable String view,
             Model model) {
-        fillList(who, model);
+        fillList(who, RoomId.of(id), view, model);
         fill(rooms.page(who, RoomId.of(id), before, after), Draft.EMPTY, model);
         if (details) {
             model.addAttribute("panel", rooms.panel(who, RoomId.of(id)));
@@ -73,7 +75,7 @@ class RoomController {
     }
 
     void fill(Person who, RoomId id, Draft draft, Model model) {
-        fillList(who, model);
+        fillList(who, id, null, model);
         fill(rooms.page(who, id), draft, model);
     }
 
@@ -83,7 +85,12 @@ class RoomController {
         model.addAttribute("draft", draft);
     }
 
-    private void fillList(Person who, Model model) {
+    private void fillList(Person who, RoomId room, @Nullable String view, Model model) {
+        SideList.Shown beside = rooms.beside(who, room, view);
+        model.addAttribute("beside", beside);
+        if (beside != null) {
+            return;
+        }
         model.addAttribute("filter", RoomFilter.OPEN);
         model.addAttribute("rooms", rooms.list(who, RoomFilter.OPEN));
         model.addAttribute("waiting", invitations.waitingFor(who));

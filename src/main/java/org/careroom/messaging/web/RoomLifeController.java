@@ -4,6 +4,7 @@ import org.careroom.messaging.Reading;
 import org.careroom.messaging.RoomId;
 import org.careroom.messaging.RoomInvitations;
 import org.careroom.messaging.RoomLife;
+import org.careroom.messaging.Rooms;
 import org.careroom.people.Person;
 import org.careroom.shared.SeeOther;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,10 @@ class RoomLifeController {
     private final RoomLife life;
     private final Reading reading;
     private final RoomInvitations invitations;
+    private final Rooms rooms;
 
-    RoomLifeController(RoomLife life, Reading reading, RoomInvitations invitations) {
+    RoomLifeController(RoomLife life, Reading reading, RoomInvitations invitations, Rooms rooms) {
+        this.rooms = rooms;
         this.life = life;
         this.reading = reading;
         this.invitations = invitations;
@@ -33,8 +36,9 @@ class RoomLifeController {
 
     @PostMapping("/leave")
     ResponseEntity<Void> leave(Person who, @PathVariable String id) {
+        String list = list(who, id);
         life.leave(who, RoomId.of(id));
-        return SeeOther.to("/rooms");
+        return SeeOther.to(list);
     }
 
     @PostMapping("/close")
@@ -82,7 +86,7 @@ class RoomLifeController {
     ResponseEntity<Void> unread(
             Person who, @PathVariable String id, @RequestParam(required = false) @Nullable Long from) {
         reading.unreadFrom(who, RoomId.of(id), from == null ? Long.MAX_VALUE : from);
-        return SeeOther.to("/rooms");
+        return SeeOther.to(list(who, id));
     }
 
     @PostMapping("/accept")
@@ -95,5 +99,10 @@ class RoomLifeController {
     ResponseEntity<Void> decline(Person who, @PathVariable String id) {
         invitations.decline(who, RoomId.of(id));
         return SeeOther.to("/rooms");
+    }
+
+    /** The list that the room stands in. */
+    private String list(Person who, String id) {
+        return "/" + rooms.kind(who, RoomId.of(id)).list();
     }
 }

@@ -6,6 +6,7 @@ import org.careroom.messaging.RoomFilter;
 import org.careroom.messaging.RoomInvitations;
 import org.careroom.messaging.RoomRow;
 import org.careroom.messaging.Rooms;
+import org.careroom.messaging.Unread;
 import org.careroom.people.Person;
 import org.careroom.shared.PlainText;
 import org.careroom.shared.Slice;
@@ -50,7 +51,8 @@ class RoomsController {
     @GetMapping(path = "/rooms/unread", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     Map<String, Long> unread(Person who) {
-        return Map.of("rooms", rooms.unread(who));
+        Unread unread = rooms.unread(who);
+        return Map.of("rooms", unread.rooms(), "chat", unread.conversations());
     }
 
     /**
