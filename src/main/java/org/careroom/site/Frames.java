@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.careroom.generalrooms.GeneralRooms;
 import org.careroom.messaging.Rooms;
+import org.careroom.messaging.Unread;
 import org.careroom.organizations.Approvals;
 import org.careroom.organizations.Members;
 import org.careroom.organizations.Status;
@@ -41,7 +42,8 @@ public class Frames {
 
     public Frame current() {
         Person person = currentPerson.of(request).orElseThrow(NotFound::new);
-        return new Frame(person, person.isStaff() ? ofStaff(person) : List.of());
+        Unread unread = rooms.unread(person);
+        return new Frame(person, person.isStaff() ? ofStaff(person, unread) : List.of(chat(unread)));
     }
 
     /** Whether an empty list of rooms offers to start a chat: not to those who would only be refused. */
@@ -62,10 +64,15 @@ public class Frames {
                 .orElse("rooms.none.outside");
     }
 
+    private static ModuleEntry chat(Unread unread) {
+        return new ModuleEntry("chat", "bi-chat-dots", "/chat", unread.conversations());
+    }
+
     /** Rooms and settings are for staff only, clients for active members of an organization (product 1). */
-    private List<ModuleEntry> ofStaff(Person person) {
+    private List<ModuleEntry> ofStaff(Person person, Unread unread) {
         List<ModuleEntry> entries = new ArrayList<>();
-        entries.add(new ModuleEntry("rooms", "bi-chat-square-text", "/rooms", rooms.unread(person)));
+        entries.add(new ModuleEntry("rooms", "bi-chat-square-text", "/rooms", unread.rooms()));
+        entries.add(chat(unread));
         entries.add(new ModuleEntry("cases", "bi-clipboard2-pulse", "/cases", 0));
         if (!members.activeAnywhere(List.of(person.id())).isEmpty()) {
             entries.add(new ModuleEntry("clients", "bi-person-heart", "/clients", 0));

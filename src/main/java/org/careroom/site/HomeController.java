@@ -5,7 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * The bare address leads staff to the rooms; those who wait for approval and are in no room are told so. A client has their profile, until there are conversations.
+ * The bare address leads staff to the rooms; those who wait for approval and are in no room are told so. A client has their conversations.
  */
 @Controller
 class HomeController {
@@ -19,7 +19,7 @@ class HomeController {
     @GetMapping("/")
     String home(Person who) {
         if (!who.isStaff()) {
-            return "redirect:/profile";
+            return "redirect:/chat";
         }
         return "redirect:" + (waiting.waits(who) ? Waiting.PAGE : "/rooms");
     }

@@ -59,6 +59,8 @@ class AddressesTests {
             GET /rooms
             GET /rooms/list
             GET /rooms/unread
+            GET /chat
+            GET /chat/list
             """);
 
     /** Where only a form is sent to: whoever asks for such an answer's address later is led back to the form. */
@@ -108,9 +110,25 @@ class AddressesTests {
             GET /rooms/{id}/seen
             GET /rooms/{id}/messages
             POST /rooms/{id}/messages
+            POST /rooms/{id}/messages/confirm
             GET /rooms/{id}/messages/{sequence}
             POST /rooms/{id}/messages/{sequence}
             POST /rooms/{id}/messages/{sequence}/delete
+            """);
+
+    /** Of conversations: {@code organizationchat.OrganizationChatPermissionTests} and {@code ConversationsTests}. */
+    private static final Set<String> OF_CONVERSATIONS = lines("""
+            GET /chat/organization
+            GET /chat/organization/list
+            GET /chat/new
+            POST /chat
+            GET /chat/{id}
+            POST /rooms/{id}/archived
+            POST /rooms/{id}/asking
+            POST /rooms/{id}/claim
+            POST /rooms/{id}/notes
+            POST /rooms/{id}/owner
+            POST /rooms/{id}/release
             """);
 
     /** Of cases and workflows: {@code cases.CaseStrangersTests}. */
@@ -242,6 +260,7 @@ class AddressesTests {
                                 LEADING_BACK,
                                 MAKING_ROOMS,
                                 OF_A_ROOM,
+                                OF_CONVERSATIONS,
                                 OF_CASES,
                                 OF_CLIENTS,
                                 OF_AN_ORGANIZATION)

@@ -254,7 +254,18 @@ class BadInputTests {
 
     private static String query(String value) {
         StringBuilder query = new StringBuilder("details=" + encoded(value));
-        for (String name : List.of("before", "after", "changedAfter", "q", "show", "organization", "member", "email")) {
+        for (String name : List.of(
+                "before",
+                "after",
+                "changedAfter",
+                "q",
+                "show",
+                "organization",
+                "member",
+                "email",
+                "provider",
+                "client",
+                "view")) {
             query.append('&').append(name).append('=').append(encoded(value));
         }
         return query.toString();
@@ -265,8 +276,8 @@ class BadInputTests {
         for (String name : ("body clientKey quotes key organization name description people teams message add remove"
                         + " person manager managed muted upTo from member email csv permission level set plan jobRole"
                         + " code mailDomain premiumEmail linkEmail withdraw successor language zone current password username address"
-                        + " seen unosId matchId opo stage stages tags tasks fields groups mayEdit text shown version"
-                        + " phone provider careTeam file")
+                        + " seen onBehalf note owner archived confirmed subject provider client show unosId matchId opo stage stages tags tasks fields groups mayEdit text shown version"
+                        + " phone careTeam file")
                 .split(" ")) {
             fields.add(name);
             fields.add(value);

@@ -1,0 +1,86 @@
+package org.careroom.organizationchat;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.careroom.live.Live;
+import org.careroom.live.News;
+import org.careroom.messaging.MessagePosted;
+import org.careroom.messaging.OnBehalf;
+import org.careroom.messaging.ReadingMoved;
+import org.careroom.messaging.Room;
+import org.careroom.messaging.RoomKind;
+import org.careroom.people.PersonId;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Tells staff what goes on beside a conversation's log; its clients are told nothing of that. */
+@Component
+class ConversationNews {
+
+    private static final String LISTS = RoomKind.CONVERSATION.list();
+
+    private final Live live;
+    private final ConversationRules rules;
+    private final ConversationRepository conversations;
+    private final ConversationPeople conversationPeople;
+
+    ConversationNews(
+            Live live,
+            ConversationRules rules,
+            ConversationRepository conversations,
+            ConversationPeople conversationPeople) {
+        this.live = live;
+        this.rules = rules;
+        this.conversations = conversations;
+        this.conversationPeople = conversationPeople;
+    }
+
+    /** Who sees to it, what colleagues noted, or who asks to be added: for those of the staff who may read it. */
+    void changed(Room room) {
+        Set<PersonId> staff = new HashSet<>(rules.watchers(room));
+        behindCommit(() -> {
+            live.tell(staff, News.of("room:" + room.id(), "state", Map.of()));
+            live.nudge(staff, LISTS);
+        });
+    }
+
+    /** Somebody's access ends, or begins: their pages ask at once what they may still show. */
+    void access(PersonId person) {
+        behindCommit(() -> live.tell(Set.of(person), News.of(LISTS, "access", Map.of())));
+    }
+
+    /** The owner is told who answered for them. */
+    @EventListener
+    void on(MessagePosted posted) {
+        OnBehalf onBehalf = posted.message().onBehalf();
+        if (onBehalf != null) {
+            behindCommit(() -> live.nudge(Set.of(onBehalf.owner()), LISTS));
+        }
+    }
+
+    /** What is unread in the Organization view follows the owner. */
+    @EventListener
+    void on(ReadingMoved moved) {
+        if (moved.room().kind() == RoomKind.CONVERSATION) {
+            conversations
+                    .findById(moved.room().id().value())
+                    .filter(of -> of.owner().equals(moved.person()))
+                    .ifPresent(of -> {
+                        Set<PersonId> holders = conversationPeople.holders(of.organization());
+                        behindCommit(() -> live.nudge(holders, LISTS));
+                    });
+        }
+    }
+
+    private static void behindCommit(Runnable tell) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                tell.run();
+            }
+        });
+    }
+}
