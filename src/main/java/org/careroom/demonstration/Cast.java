@@ -66,6 +66,9 @@ record Cast(String password, List<House> organizations) {
      * @param status null for an active member
      * @param operator whether they look after the installation; null for no
      * @param since when they came, as in {@link Past}; null for long ago
+     * @param phone of a client, and {@code provider} and {@code careTeam}: the words for whose client it is
+     * @param account whether a client has one; null for yes
+     * @param chat whether a client may chat; null for yes
      * @param part what the account is there for, as the last word of a key of the bundle: on the sign-in page
      */
     record Figure(
@@ -77,12 +80,29 @@ record Cast(String password, List<House> organizations) {
             @Nullable Status status,
             @Nullable String since,
             @Nullable Boolean operator,
+            @Nullable String phone,
+            @Nullable String provider,
+            @Nullable List<String> careTeam,
+            @Nullable Boolean account,
+            @Nullable Boolean chat,
             @Nullable String part) {
 
         static final String LONG_AGO = "-160d 09:00";
 
         boolean offered() {
             return part != null;
+        }
+
+        boolean hasAccount() {
+            return !Boolean.FALSE.equals(account);
+        }
+
+        boolean chats() {
+            return !Boolean.FALSE.equals(chat);
+        }
+
+        List<String> careTeamOrNone() {
+            return careTeam == null ? List.of() : careTeam;
         }
 
         boolean pending() {

@@ -1,5 +1,6 @@
 package org.careroom.demonstration;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -7,13 +8,17 @@ import org.careroom.demonstration.Scene.Act;
 import org.careroom.demonstration.Scene.Deed;
 import org.careroom.generalrooms.GeneralRooms;
 import org.careroom.generalrooms.NewRoom;
-import org.careroom.generalrooms.RoomPeople;
 import org.careroom.messaging.Messages;
 import org.careroom.messaging.NewMessage;
 import org.careroom.messaging.Reading;
+import org.careroom.messaging.RoomGuests;
 import org.careroom.messaging.RoomId;
 import org.careroom.messaging.RoomInvitations;
 import org.careroom.messaging.RoomLife;
+import org.careroom.organizationchat.ConversationCare;
+import org.careroom.organizationchat.Conversations;
+import org.careroom.organizationchat.NewConversation;
+import org.careroom.organizationchat.Notes;
 import org.careroom.people.Person;
 import org.careroom.shared.Id;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +30,10 @@ import org.springframework.stereotype.Component;
 class Deeds {
 
     private final GeneralRooms generalRooms;
-    private final RoomPeople roomPeople;
+    private final RoomGuests guests;
+    private final Conversations conversations;
+    private final ConversationCare care;
+    private final Notes notes;
     private final Messages messages;
     private final RoomLife life;
     private final RoomInvitations invitations;
@@ -34,14 +42,20 @@ class Deeds {
 
     Deeds(
             GeneralRooms generalRooms,
-            RoomPeople roomPeople,
+            RoomGuests guests,
+            Conversations conversations,
+            ConversationCare care,
+            Notes notes,
             Messages messages,
             RoomLife life,
             RoomInvitations invitations,
             Reading reading,
             HistoryClock clock) {
         this.generalRooms = generalRooms;
-        this.roomPeople = roomPeople;
+        this.guests = guests;
+        this.conversations = conversations;
+        this.care = care;
+        this.notes = notes;
         this.messages = messages;
         this.life = life;
         this.invitations = invitations;
@@ -49,8 +63,26 @@ class Deeds {
         this.clock = clock;
     }
 
-    /** Makes the scene's room. */
+    /** Makes the scene's room or conversation. */
     RoomId make(Scene scene, Ensemble ensemble) {
+        return scene.clients() == null ? room(scene, ensemble) : conversation(scene, ensemble, scene.clients());
+    }
+
+    private RoomId conversation(Scene scene, Ensemble ensemble, List<String> clients) {
+        List<String> all = new ArrayList<>(clients);
+        all.addAll(orNone(scene.people()));
+        return conversations.begin(
+                ensemble.person(scene.by()),
+                new NewConversation(
+                        Id.next(), null, Objects.requireNonNullElse(scene.name(), ""), ensemble.emails(all), true, ""));
+    }
+
+    /** What is done when all has happened. */
+    void end(Scene scene, RoomId room, Ensemble ensemble) {
+        orNone(scene.archived()).forEach(word -> care.archive(ensemble.person(word), room, true));
+    }
+
+    private RoomId room(Scene scene, Ensemble ensemble) {
         Person by = ensemble.person(scene.by());
         String description = Objects.requireNonNullElse(scene.description(), "");
         RoomId room = generalRooms
@@ -85,7 +117,10 @@ class Deeds {
             said.put(key, say(who, room, deed, deed.says(), quotes, past));
         }
         if (deed.adds() != null) {
-            roomPeople.add(who, room, ensemble.emails(deed.adds()), List.of());
+            guests.change(who, room, List.of(), ensemble.emails(deed.adds()), List.of());
+        }
+        if (deed.note() != null) {
+            notes.write(who, room, Id.next(), past.words(deed.note()));
         }
         if (deed.does() != null) {
             act(who, room, deed.does());
@@ -94,7 +129,11 @@ class Deeds {
 
     private long say(Person who, RoomId room, Deed deed, String text, @Nullable Long quotes, Past past) {
         String first = past.words(deed.before() == null ? text : deed.before());
-        long sequence = messages.post(who, room, new NewMessage(first, Id.next(), quotes))
+        long sequence = messages.post(
+                        who,
+                        room,
+                        new NewMessage(
+                                first, Id.next(), quotes, Boolean.TRUE.equals(deed.behalf()) ? Long.MAX_VALUE : null))
                 .sequence();
         if (deed.edited() != null) {
             clock.set(past.time(deed.edited()));
@@ -112,6 +151,7 @@ class Deeds {
             case ACCEPT -> invitations.accept(who, room);
             case LEAVE -> life.leave(who, room);
             case CLOSE -> life.close(who, room);
+            case CLAIM -> care.claim(who, room);
         }
     }
 

@@ -68,6 +68,7 @@ class Demonstration implements SmartInitializingSingleton {
         try {
             Ensemble ensemble = hospital.open(cast, past);
             script.scenes().forEach(scene -> history.live(scene, ensemble, past));
+            hospital.endChats(cast, ensemble);
             Map<String, WorkflowId> workflows = cases.build(
                     ensemble.person("dana"), hospital.organization(cast).orElseThrow(), past);
             script.cases().forEach(scene -> cases.live(scene, workflows, ensemble, past));

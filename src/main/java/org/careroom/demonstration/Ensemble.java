@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.careroom.clients.ClientId;
 import org.careroom.organizations.TeamId;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
@@ -12,9 +13,11 @@ import org.careroom.people.PersonId;
 /**
  * The demonstration's people and teams once they are there, under the words by which the files call them.
  *
+ * @param clients those of the people who are clients, and clients without an account
  * @param offered the people whose accounts the sign-in page offers
  */
-record Ensemble(Map<String, Person> people, Map<String, TeamId> teams, Set<PersonId> offered) {
+record Ensemble(
+        Map<String, Person> people, Map<String, TeamId> teams, Map<String, ClientId> clients, Set<PersonId> offered) {
 
     Person person(String word) {
         return Optional.ofNullable(people.get(word))

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.careroom.clients.ClientId;
+import org.careroom.clients.ClientRecords;
+import org.careroom.clients.Clients;
 import org.careroom.demonstration.Cast.Figure;
 import org.careroom.demonstration.Cast.House;
 import org.careroom.organizations.Members;
@@ -31,6 +34,8 @@ class Hospital {
     private final Organizations organizations;
     private final Members members;
     private final Administration administration;
+    private final Clients clients;
+    private final ClientRecords records;
     private final HistoryClock clock;
 
     Hospital(
@@ -39,12 +44,16 @@ class Hospital {
             Organizations organizations,
             Members members,
             Administration administration,
+            Clients clients,
+            ClientRecords records,
             HistoryClock clock) {
         this.accounts = accounts;
         this.people = people;
         this.organizations = organizations;
         this.members = members;
         this.administration = administration;
+        this.clients = clients;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -72,13 +81,47 @@ class Hospital {
             OrganizationId organization = organizations.found(house.name(), house.plan());
             houses.put(house, organization);
             house.members().forEach((word, figure) -> ids.put(word, member(organization, figure, password, past)));
-            house.itsClients()
-                    .forEach((word, figure) -> ids.put(word, account(figure, Person.Kind.CLIENT, password, past)));
+            house.itsClients().forEach((word, figure) -> {
+                if (figure.hasAccount()) {
+                    ids.put(word, account(figure, Person.Kind.CLIENT, password, past));
+                }
+            });
         }
         Map<String, Person> persons = persons(ids);
         Map<String, TeamId> teams = new LinkedHashMap<>();
         houses.forEach((house, organization) -> teams.putAll(administration.of(house, organization, persons, past)));
-        return new Ensemble(persons, teams, offered(cast, persons));
+        Map<String, ClientId> registered = new LinkedHashMap<>();
+        houses.forEach((house, organization) -> house.itsClients()
+                .forEach((word, figure) -> registered.put(word, client(organization, word, figure, ids, past))));
+        return new Ensemble(persons, teams, registered, offered(cast, persons));
+    }
+
+    private ClientId client(
+            OrganizationId organization, String word, Figure figure, Map<String, PersonId> ids, Past past) {
+        clock.set(past.time(figure.came()));
+        return clients.register(
+                organization,
+                figure.name(),
+                figure.email(),
+                Objects.requireNonNullElse(figure.phone(), ""),
+                Objects.requireNonNull(ids.get(figure.provider()), word),
+                figure.careTeamOrNone().stream()
+                        .map(colleague -> Objects.requireNonNull(ids.get(colleague), word))
+                        .toList(),
+                ids.get(word));
+    }
+
+    /** Turns chat off where it is, once all has been said. */
+    void endChats(Cast cast, Ensemble ensemble) {
+        for (House house : cast.organizations()) {
+            house.itsClients().forEach((word, figure) -> {
+                if (!figure.chats()) {
+                    Person provider = ensemble.person(Objects.requireNonNull(figure.provider(), word));
+                    records.switchChat(
+                            provider, Objects.requireNonNull(ensemble.clients().get(word)), false);
+                }
+            });
+        }
     }
 
     private PersonId member(OrganizationId organization, Figure figure, Password password, Past past) {

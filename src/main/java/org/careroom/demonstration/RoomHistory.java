@@ -50,6 +50,7 @@ class RoomHistory {
             time = next;
         }
         readers.meanwhile(entries.size(), time, past.now());
+        deeds.end(scene, room, ensemble);
     }
 
     private Deed deed(Object value) {

@@ -7,12 +7,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A room of the demonstration and what happened in it, as a file in {@code demonstration/rooms/} says.
+ * A room or a conversation of the demonstration and what happened in it, as a file in {@code demonstration/rooms/} or {@code
+ * conversations/} says.
  *
- * @param name null for a room of two
- * @param by who made it
+ * @param name null for a room of two, or a conversation that is called after the people in it
+ * @param by who made it, the owner of a conversation
  * @param at when
  * @param managed whether only its managers add people; null for no
+ * @param clients who of a conversation's people are clients; null for a room
+ * @param archived who has put a conversation away
  * @param muted who does not want to hear of it
  * @param unread how many of the last entries somebody has not seen yet; everybody else who can sign in has seen all
  * @param log what happened, in order; each entry's key is its time and who did it, its value the text or a {@link Deed}
@@ -25,6 +28,8 @@ record Scene(
         @Nullable Boolean managed,
         @Nullable List<String> people,
         @Nullable List<String> teams,
+        @Nullable List<String> clients,
+        @Nullable List<String> archived,
         @Nullable List<String> muted,
         @Nullable Map<String, Integer> unread,
         List<Map<String, Object>> log) {
@@ -37,6 +42,8 @@ record Scene(
      * @param edited when the text was changed to what it is now
      * @param before the text before that
      * @param deleted when the message was deleted
+     * @param behalf whether it is said on behalf of the conversation's owner
+     * @param note what is noted beside the conversation for staff only
      * @param adds who is added to the room
      * @param does anything else
      */
@@ -46,6 +53,8 @@ record Scene(
             @Nullable String edited,
             @Nullable String before,
             @Nullable String deleted,
+            @Nullable Boolean behalf,
+            @Nullable String note,
             @Nullable List<String> adds,
             @Nullable Act does) {}
 
@@ -53,7 +62,8 @@ record Scene(
     enum Act {
         ACCEPT,
         LEAVE,
-        CLOSE
+        CLOSE,
+        CLAIM
     }
 
     /** An entry of the log. */

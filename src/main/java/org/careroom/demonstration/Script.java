@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -29,13 +30,16 @@ class Script {
         return read(new ClassPathResource("demonstration/people.yaml"), Cast.class);
     }
 
-    /** All rooms; several stand in a file. */
+    /** All rooms and conversations; several stand in a file. */
     List<Scene> scenes() {
+        return Stream.of("rooms", "conversations").flatMap(this::scenes).toList();
+    }
+
+    private Stream<Scene> scenes(String folder) {
         try {
             return Arrays.stream(new PathMatchingResourcePatternResolver()
-                            .getResources("classpath:demonstration/rooms/*.yaml"))
-                    .flatMap(file -> Arrays.stream(read(file, Scene[].class)))
-                    .toList();
+                            .getResources("classpath:demonstration/" + folder + "/*.yaml"))
+                    .flatMap(file -> Arrays.stream(read(file, Scene[].class)));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }

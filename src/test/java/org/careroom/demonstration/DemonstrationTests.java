@@ -7,10 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.careroom.Browsing;
 import org.careroom.messaging.RoomFilter;
 import org.careroom.messaging.RoomRow;
 import org.careroom.messaging.Rooms;
+import org.careroom.organizationchat.Chat;
+import org.careroom.organizationchat.ConversationFilter;
 import org.careroom.organizations.Members;
 import org.careroom.organizations.Membership;
 import org.careroom.organizations.Permission;
@@ -19,6 +23,7 @@ import org.careroom.people.DemonstrationAccounts;
 import org.careroom.people.DemonstrationAccounts.DemonstrationAccount;
 import org.careroom.people.People;
 import org.careroom.people.Person;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -75,6 +80,9 @@ class DemonstrationTests {
 
     @Autowired
     private Rooms rooms;
+
+    @Autowired
+    private Chat chat;
 
     @Autowired
     private JdbcClient jdbc;
@@ -159,19 +167,27 @@ class DemonstrationTests {
             Map<String, Integer> unread = scene.unread() == null ? Map.of() : scene.unread();
             unread.forEach((word, number) -> {
                 Person who = person(Objects.requireNonNull(cast.get(word)).email());
-                String name = scene.name() == null ? otherIn(scene, word, cast) : scene.name();
-                assertThat(listed(who)).as("%s in %s", word, name).anySatisfy(row -> {
-                    assertThat(row.name()).isEqualTo(name);
-                    assertThat(row.unread()).isEqualTo(number.longValue());
-                });
+                String name = scene.name() == null ? othersIn(scene, word, cast) : scene.name();
+                Stream<String> rooms = listed(who).stream().map(row -> row.name() + ": " + row.unread());
+                Stream<String> conversations = chat.own(who, ConversationFilter.OPEN).rows().items().stream()
+                        .map(row -> row.name() + ": " + row.unread());
+                assertThat(Stream.concat(rooms, conversations)).as(word).contains(name + ": " + number);
             });
         }
     }
 
-    private static String otherIn(Scene scene, String word, Map<String, Cast.Figure> cast) {
-        String other = Objects.requireNonNull(scene.people()).get(0);
-        return Objects.requireNonNull(cast.get(word.equals(scene.by()) ? other : scene.by()))
-                .name();
+    /** What a room without a name is called: the names of the others in it. */
+    private static String othersIn(Scene scene, String word, Map<String, Cast.Figure> cast) {
+        return Stream.of(List.of(scene.by()), orNone(scene.clients()), orNone(scene.people()))
+                .flatMap(List::stream)
+                .filter(other -> !other.equals(word))
+                .map(other -> Objects.requireNonNull(cast.get(other)).name())
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static List<String> orNone(@Nullable List<String> words) {
+        return words == null ? List.of() : words;
     }
 
     @Test
