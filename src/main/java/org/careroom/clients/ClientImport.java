@@ -30,8 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ClientImport {
 
-    /** The longest text, in characters: of the most lines, each as long as a full one is. */
-    private static final int LONGEST = 1_000_000;
+    /** The longest text, in characters: the most lines with long names and addresses in them. */
+    private static final int LONGEST = 600_000;
 
     private static final int MOST_LINES = 5_000;
 

@@ -177,6 +177,22 @@ class ClientImportTests {
     }
 
     @Test
+    void fiveThousandLinesComeThroughThePage() {
+        Browsing browser = signedIn(priya);
+        String csv = lines(5_000);
+        String preview = browser.upload("/clients/import/preview", "file", csv.getBytes(StandardCharsets.UTF_8))
+                .body();
+        assertThat(preview).contains("Add 5,000 clients").contains("4,900 more are added");
+        assertThat(Browsing.location(browser.post("/clients/import", "csv", csv)))
+                .startsWith("/clients?imported=5000");
+        String wrong = browser.post("/clients/import/preview", "csv", csv).body();
+        assertThat(wrong).contains("5,000 lines are wrong").contains("Client4999 Imported");
+        HttpResponse<String> tooLong = browser.post("/clients/import/preview", "csv", "x".repeat(600_001));
+        assertThat(tooLong.statusCode()).isEqualTo(400);
+        assertThat(tooLong.body()).contains("At most 600,000 characters.").contains("x".repeat(600_001));
+    }
+
+    @Test
     void theSameFileTakenTwiceAtOnceAddsItsClientsOnce() throws Exception {
         String csv = "Ann,ann." + some + "\nBo,,555 0100";
         assertThat(AtOnce.run(() -> csvImport.save(priya, riverside, csv), () -> csvImport.save(sam, riverside, csv)))
