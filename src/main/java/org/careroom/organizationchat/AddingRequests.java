@@ -8,6 +8,7 @@ import org.careroom.messaging.Room;
 import org.careroom.messaging.RoomAction;
 import org.careroom.messaging.RoomDoor;
 import org.careroom.messaging.RoomId;
+import org.careroom.organizations.OrganizationId;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
 import org.careroom.shared.NotFound;
@@ -61,6 +62,14 @@ public class AddingRequests {
                 .stream()
                 .map(PersonId::new)
                 .toList();
+    }
+
+    /** Whoever sees nothing of an organization's conversations any more waits in none of them. */
+    void end(OrganizationId organization, PersonId person) {
+        jdbc.sql("""
+                        delete from conversation_request q using conversation c
+                        where c.room_id = q.room_id and c.organization_id = ? and q.person_id = ?
+                        """).params(organization.value(), person.value()).update();
     }
 
     void answered(RoomId room, PersonId person) {

@@ -14,6 +14,7 @@ import org.careroom.messaging.RoomId;
 import org.careroom.messaging.RoomLife;
 import org.careroom.messaging.Rooms;
 import org.careroom.organizations.Members;
+import org.careroom.organizations.OrganizationId;
 import org.careroom.people.People;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
@@ -120,10 +121,13 @@ public class ConversationCare {
      * @throws Invalid at {@code owner} when that one is no active member of it
      */
     public void give(Person who, RoomId id, PersonId owner) {
-        Conversation of = conversation(id);
-        members.hold(of.organization());
+        OrganizationId organization = conversations
+                .findOrganization(id.value())
+                .map(OrganizationId::new)
+                .orElseThrow(NotFound::new);
+        members.hold(organization);
         Room room = door.open(who, RoomAction.MANAGE, id);
-        if (!members.isActive(owner, of.organization())) {
+        if (!members.isActive(owner, organization)) {
             throw new Invalid("owner", Reason.of("conversation.give.member"));
         }
         give(who, room, owner);
@@ -132,6 +136,7 @@ public class ConversationCare {
     /** The same without asking a rule, for a successor. The room is locked. */
     void give(Person by, Room room, PersonId owner) {
         Person next = people.person(owner);
+        participants.of(room, conversation(room.id()).owner()).ifPresent(before -> participants.manage(before, false));
         if (participants.again(room, owner).filter(Participant::isIn).isEmpty()) {
             participants.enterAsManager(room, owner, by.id());
         } else {

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import org.careroom.messaging.Participant;
 import org.careroom.messaging.Participants;
+import org.careroom.messaging.PersonLeft;
 import org.careroom.messaging.Room;
 import org.careroom.messaging.RoomId;
+import org.careroom.messaging.RoomKind;
 import org.careroom.messaging.Suspensions;
 import org.careroom.organizations.Duty;
 import org.careroom.organizations.MemberDeactivated;
@@ -36,6 +38,7 @@ class ConversationDepartures implements SoleDuties {
     private final ConversationRepository conversations;
     private final ConversationCare care;
     private final ConversationNews news;
+    private final AddingRequests requests;
     private final Participants participants;
     private final Suspensions suspensions;
     private final JdbcClient jdbc;
@@ -44,12 +47,14 @@ class ConversationDepartures implements SoleDuties {
             ConversationRepository conversations,
             ConversationCare care,
             ConversationNews news,
+            AddingRequests requests,
             Participants participants,
             Suspensions suspensions,
             JdbcClient jdbc) {
         this.conversations = conversations;
         this.care = care;
         this.news = news;
+        this.requests = requests;
         this.participants = participants;
         this.suspensions = suspensions;
         this.jdbc = jdbc;
@@ -78,6 +83,17 @@ class ConversationDepartures implements SoleDuties {
         news.access(person);
     }
 
+    /** Whoever is no longer in it does not see to it any more. */
+    @EventListener
+    void on(PersonLeft left) {
+        if (left.room().kind() == RoomKind.CONVERSATION) {
+            conversations
+                    .findById(left.room().id().value())
+                    .filter(of -> left.person().equals(of.claimedBy()))
+                    .ifPresent(Conversation::release);
+        }
+    }
+
     @EventListener
     void on(MemberReactivated reactivated) {
         suspensions.bringBack(
@@ -103,8 +119,9 @@ class ConversationDepartures implements SoleDuties {
         }
     }
 
-    /** What they had claimed nobody sees to any more. */
+    /** What they had claimed nobody sees to any more, and they wait to be added nowhere. */
     private void release(OrganizationId organization, PersonId person) {
+        requests.end(organization, person);
         conversations
                 .findByOrganizationIdAndClaimedBy(organization.value(), person.value())
                 .forEach(Conversation::release);

@@ -16,6 +16,7 @@ import org.careroom.messaging.RoomId;
 import org.careroom.messaging.RoomKind;
 import org.careroom.messaging.RoomLife;
 import org.careroom.organizations.Members;
+import org.careroom.organizations.OrganizationId;
 import org.careroom.people.People;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
@@ -118,7 +119,7 @@ class ConversationHost implements RoomHost {
 
     @Override
     public void hold(RoomId room) {
-        conversations.findById(room.value()).ifPresent(of -> members.hold(of.organization()));
+        conversations.findOrganization(room.value()).map(OrganizationId::new).ifPresent(members::hold);
     }
 
     /** Nobody from outside the organization takes part in its conversations but its clients, who are its own. */

@@ -3,6 +3,7 @@ package org.careroom.organizationchat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface ConversationRepository extends Repository<Conversation, UUID> {
@@ -10,6 +11,10 @@ interface ConversationRepository extends Repository<Conversation, UUID> {
     Conversation saveAndFlush(Conversation conversation);
 
     Optional<Conversation> findById(UUID room);
+
+    /** Whose conversation it is, without looking at the conversation before its room is locked. */
+    @Query("select c.organizationId from Conversation c where c.roomId = :room")
+    Optional<UUID> findOrganization(UUID room);
 
     Optional<Conversation> findByCreatedByAndFormKey(UUID creator, UUID formKey);
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.careroom.clients.ClientChatChanged;
 import org.careroom.clients.ClientContact;
 import org.careroom.clients.ClientJoined;
 import org.careroom.messaging.Messages;
@@ -141,6 +142,16 @@ public class Conversations {
         if (conversations.findByCreatedByAndFormKey(provider.id().value(), once).isEmpty()) {
             make(provider, client.organization(), "", false, List.of(people.person(client.account())), once);
         }
+    }
+
+    /** Chat was turned on or off for a client: the pages of their conversations say so at once. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(ClientChatChanged changed) {
+        participants.everywhere(changed.client().account(), Set.of(Participant.State.IN)).stream()
+                .map(participant -> rooms.findForKind(participant.room()))
+                .filter(room -> room.kind() == RoomKind.CONVERSATION)
+                .forEach(room -> life.changed(room, Set.of()));
     }
 
     private RoomId make(

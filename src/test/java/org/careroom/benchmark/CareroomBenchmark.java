@@ -42,7 +42,7 @@ class CareroomBenchmark {
     }
 
     @Test
-    @Timeout(value = 20, unit = TimeUnit.MINUTES)
+    @Timeout(value = 30, unit = TimeUnit.MINUTES)
     void measure() throws IOException, InterruptedException, SQLException {
         if (options.wants("startup")) {
             firstStarts();
@@ -61,6 +61,12 @@ class CareroomBenchmark {
             if (options.wants("pages")) {
                 findings.pages.addAll(PageTimes.measure(application));
                 findings.pages.forEach(page -> say(page.page() + ": " + page.firstByte()));
+            }
+            if (options.wants("chat")) {
+                ChatTimes.Result chat = ChatTimes.measure(application);
+                findings.chat = chat;
+                chat.lists().forEach(page -> say(page.page() + ": " + page.firstByte()));
+                say("a reply on behalf, to the client's page: " + chat.reply());
             }
             if (options.wants("jdbc")) {
                 plainJdbc(application);

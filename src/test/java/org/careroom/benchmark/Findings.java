@@ -19,6 +19,8 @@ final class Findings {
     final List<PageTimes.Result> pages = new ArrayList<>();
     final List<CaseTimes.Result> cases = new ArrayList<>();
 
+    ChatTimes.@Nullable Result chat;
+
     BareBroadcast.@Nullable Result broker;
 
     /** Bytes of the body of the frames that were broadcast by the bare broker. */

@@ -31,7 +31,7 @@ record LoadSet(int rooms, int people, int firstAccount) {
     /** The setting that makes both. */
     static final String SETTING = "--careroom.demonstration.load=50x10,1x500";
 
-    private static final String PASSWORD = "careroom-demo";
+    static final String PASSWORD = "careroom-demo";
     private static final int AT_A_TIME = 4;
     private static final JsonMapper JSON = new JsonMapper();
 

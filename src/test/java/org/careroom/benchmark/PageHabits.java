@@ -1,5 +1,7 @@
 package org.careroom.benchmark;
 
+import org.careroom.benchmark.client.StompSession;
+
 /** What our room page does by itself and how often; times in milliseconds. To be kept as the page's scripts have it. */
 final class PageHabits {
 
@@ -26,4 +28,9 @@ final class PageHabits {
     static final String PRESENCE = "/app/presence";
 
     private PageHabits() {}
+
+    /** The page's live connection with its one subscription. */
+    static StompSession.Target target(String token, boolean offerCompression) {
+        return new StompSession.Target(LIVE_PATH, token, SUBSCRIPTION, offerCompression);
+    }
 }

@@ -27,13 +27,14 @@ final class PageTimes {
      */
     record Result(String page, Latencies firstByte, Latencies whole, int bytes) {}
 
-    private static final class Page {
+    /** A page that somebody fetches. */
+    static final class Page {
         private final String name;
         private final Browser browser;
         private final String path;
         private final List<Answer> answers = new ArrayList<>();
 
-        private Page(String name, Browser browser, String path) {
+        Page(String name, Browser browser, String path) {
             this.name = name;
             this.browser = browser;
             this.path = path;
@@ -81,15 +82,20 @@ final class PageTimes {
                     new Page("Rooms of someone in 1,000", LoadSet.signIn(3, loop, application.address()), "/rooms"),
                     new Page("Cases of someone with 100", LoadSet.signIn(5, loop, application.address()), "/cases"),
                     new Page("Cases of someone with 10,000", LoadSet.signIn(6, loop, application.address()), "/cases"));
-            for (int i = 0; i < WARM_UP; i++) {
-                pages.forEach(Page::fetch);
-            }
-            pages.forEach(page -> page.answers.clear());
-            for (int i = 0; i < TIMES; i++) {
-                pages.forEach(Page::fetch);
-            }
-            return pages.stream().map(Page::result).toList();
+            return measure(pages);
         }
+    }
+
+    /** Fetches the pages by turns. */
+    static List<Result> measure(List<Page> pages) {
+        for (int i = 0; i < WARM_UP; i++) {
+            pages.forEach(Page::fetch);
+        }
+        pages.forEach(page -> page.answers.clear());
+        for (int i = 0; i < TIMES; i++) {
+            pages.forEach(Page::fetch);
+        }
+        return pages.stream().map(Page::result).toList();
     }
 
     private static String email(int account) {

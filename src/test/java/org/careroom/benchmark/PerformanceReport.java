@@ -36,6 +36,10 @@ final class PerformanceReport {
         boolean anyLimit = !findings.plainJdbc.isEmpty() || findings.broker != null;
         section(text, "Raw limits in the same run", anyLimit, this::rawLimits);
         section(text, "Pages", !findings.pages.isEmpty(), this::pages);
+        ChatTimes.Result chat = findings.chat;
+        if (chat != null) {
+            section(text, "Conversations", true, () -> chat(chat));
+        }
         section(text, "Filling in a case", !findings.cases.isEmpty(), this::cases);
         section(text, "Memory, start and end", true, this::figures);
         if (Files.exists(BY_HAND)) {
@@ -192,9 +196,9 @@ final class PerformanceReport {
                 """.formatted(findings.frameBytes) + table;
     }
 
-    private String pages() {
+    private static Table table(List<PageTimes.Result> pages) {
         Table table = new Table("median of 100", "first byte, ms", "p99, ms", "whole page, ms", "size, KiB");
-        for (PageTimes.Result page : findings.pages) {
+        for (PageTimes.Result page : pages) {
             table.row(
                     page.page(),
                     short3(page.firstByte().p50()),
@@ -202,6 +206,21 @@ final class PerformanceReport {
                     short3(page.whole().p50()),
                     whole(page.bytes() / 1024.0));
         }
+        return table;
+    }
+
+    private static String chat(ChatTimes.Result chat) {
+        return """
+                An organization with 1,000 conversations and one with 100,000, each of fifty messages, shared by fifty providers: a
+                provider has 20 in the one and 2,000 in the other. To reach: each list with many within 1.5 × the same with few, and a
+                reply on behalf at the client's open page within 250 ms (p99). It took %s ms at the median and %s ms at p99, from the
+                POST to the frame, in the larger organization, %d replies one after the other.
+
+                """.formatted(short3(chat.reply().p50()), short3(chat.reply().p99()), 300) + table(chat.lists());
+    }
+
+    private String pages() {
+        Table table = table(findings.pages);
         return "Server time is the time to the first byte on a kept connection over loopback, one request at a time. To reach: the\n"
                 + "large one within 1.5 × the small one.\n\n" + table;
     }

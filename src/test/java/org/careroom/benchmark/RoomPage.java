@@ -145,9 +145,7 @@ final class RoomPage implements StompSession.Listener {
 
     private void connect() {
         if (!closed) {
-            StompSession.Target target =
-                    new StompSession.Target(PageHabits.LIVE_PATH, token, PageHabits.SUBSCRIPTION, offerCompression);
-            StompSession.open(loop, browser, target, this);
+            StompSession.open(loop, browser, PageHabits.target(token, offerCompression), this);
         }
     }
 

@@ -8,6 +8,7 @@ import org.careroom.messaging.RoomRow;
 import org.careroom.messaging.Rooms;
 import org.careroom.messaging.Unread;
 import org.careroom.people.Person;
+import org.careroom.shared.NotFound;
 import org.careroom.shared.PlainText;
 import org.careroom.shared.Slice;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ class RoomsController {
 
     @GetMapping(path = "/rooms", produces = MediaType.TEXT_HTML_VALUE)
     String page(Person who, ListQuery query, Model model) {
+        requireStaff(who);
         query.fill(who, rooms, invitations, model);
         return "messaging/rooms";
     }
@@ -38,6 +40,7 @@ class RoomsController {
     /** The list alone, for a page that was nudged. */
     @GetMapping(path = "/rooms/list", produces = MediaType.TEXT_HTML_VALUE)
     String list(Person who, ListQuery query, Model model) {
+        requireStaff(who);
         query.fill(who, rooms, invitations, model);
         return "messaging/_partials/list :: list";
     }
@@ -45,7 +48,15 @@ class RoomsController {
     @GetMapping(path = "/rooms", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     RoomsJson json(Person who, ListQuery query) {
+        requireStaff(who);
         return RoomsJson.of(rooms.list(who, query.filter()));
+    }
+
+    /** Clients have conversations only, which stand in a list of their own (product 1). */
+    private static void requireStaff(Person who) {
+        if (!who.isStaff()) {
+            throw new NotFound();
+        }
     }
 
     @GetMapping(path = "/rooms/unread", produces = MediaType.APPLICATION_JSON_VALUE)

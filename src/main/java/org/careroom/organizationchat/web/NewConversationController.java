@@ -1,5 +1,6 @@
 package org.careroom.organizationchat.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.careroom.clients.ClientContact;
@@ -79,7 +80,11 @@ class NewConversationController {
         page.addObject("errors", errors);
         page.addObject("community", community);
         page.addObject("organizations", choices);
-        page.addObject("clients", List.copyOf(people.named(accounts).values()));
+        page.addObject(
+                "clients",
+                people.named(accounts).values().stream()
+                        .sorted(Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER))
+                        .toList());
         page.addObject("colleagues", members.colleagues(who, ""));
         return page;
     }
