@@ -10,9 +10,12 @@
  *       Members.hold});
  *   <li>the pair whose room of two is found or made;
  *   <li>the case ({@code CaseDoor});
+ *   <li>the client ({@code ClientDoor}), behind the named lock of the organization's clients where an address is taken;
  *   <li>rooms ({@code RoomDoor}), several in the order of their ids, but a case's own before those of its groups, and all
  *       of them before one is changed ({@code CaseRooms.lock});
- *   <li>what belongs to these: invitations, members, participants, messages, who has to do with a case ({@code CasePeople}).
+ *   <li>what belongs to these: invitations, members, participants, messages, who has to do with a case
+ *       ({@code CasePeople}), what the lists of conversations sort by ({@code ConversationIndex}), several in the order of their
+ *       rooms' ids.
  * </ol>
  *
  * What is decided by is read behind the lock, not before it. Whoever lets somebody in who was in the room before, or is asked

@@ -28,6 +28,10 @@ create table conversation (
 ) with (fillfactor = 70);
 create index conversation_list on conversation (organization_id, open, last_activity desc, room_id desc);
 create index conversation_of_owner on conversation (owner_id, open, last_activity desc, room_id desc);
+create index conversation_at_hand on conversation (organization_id, last_activity desc, room_id desc) where open and not owner_archived;
+create index conversation_at_hand_of_owner on conversation (owner_id, last_activity desc, room_id desc) where open and not owner_archived;
+create index conversation_owners on conversation (organization_id, owner_id);
+create index conversation_claimed on conversation (claimed_by) where claimed_by is not null;
 create index conversation_unread on conversation (organization_id, last_activity desc, room_id desc) where open and owner_unread;
 create index conversation_unread_of_owner on conversation (owner_id, last_activity desc, room_id desc) where open and owner_unread;
 create index conversation_awaiting on conversation (organization_id, awaiting_since, room_id) where open and awaiting_since is not null;
@@ -41,7 +45,6 @@ create table conversation_note (
     author_id  uuid        not null references account,
     client_key uuid        not null,
     body       text        not null check (length(body) between 1 and 10000),
-    behind     bigint      not null check (behind >= 0),
     written_at timestamptz not null,
     primary key (room_id, number),
     unique (room_id, author_id, client_key)

@@ -119,7 +119,7 @@ export class Composer {
       event.preventDefault();
       this.submit();
     } else if (event.key === 'ArrowUp' && !this.text.value) {
-      const own = this.log.articles().findLast(article => article.matches('.own:not(.deleted, .on-behalf)'));
+      const own = this.log.articles().findLast(article => article.matches('.own:not(.deleted)'));
       if (own) {
         event.preventDefault();
         edit(own, this.log);

@@ -33,7 +33,7 @@ export function openActions(button, log) {
     menu.append(item);
   };
   if (canWrite) add(log.words.reply, reply);
-  if (own && canWrite && !article.matches('.on-behalf')) add(log.words.edit, edit);
+  if (own && canWrite) add(log.words.edit, edit);
   if (own && canWrite) add(log.words.delete, remove);
   add(log.words.details, details);
   if (!byMe && log.element.dataset.takesPart === 'true') add(log.words.unread, unread);

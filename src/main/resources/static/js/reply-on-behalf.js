@@ -9,7 +9,6 @@ export class ReplyOnBehalf {
   constructor(composer) {
     this.composer = composer;
     this.log = composer.log;
-    this.key = uuid();
     this.begin();
   }
 
@@ -24,7 +23,11 @@ export class ReplyOnBehalf {
     else if (!this.begun) this.begin();
   }
 
+  /** A reply that is not the one that was tried before is another message, under a key of its own. */
   reply(body, quotes) {
+    const text = `${quotes ?? ''} ${body}`;
+    if (text !== this.tried) this.key = uuid();
+    this.tried = text;
     const reply = { body, clientKey: this.key, onBehalf: true, seen: this.seen };
     return quotes ? { ...reply, quotes } : reply;
   }
@@ -34,10 +37,10 @@ export class ReplyOnBehalf {
     if (this.confirming) return;
     this.confirming = true;
     const reply = this.reply(body, quotes);
-    const answer = await call(`/rooms/${this.log.room}/messages/confirm`, { method: 'POST', body: { ...reply, dialog: true }, timeout: ANSWER_PATIENCE }).catch(() => null);
+    const answer = await call(`/rooms/${this.log.room}/messages/confirm`, { method: 'POST', body: { ...reply, dialog: true }, accept: 'application/json, text/html', timeout: ANSWER_PATIENCE }).catch(() => null);
     this.confirming = false;
     if (!answer?.ok) {
-      this.composer.refuse(this.composer.words.failed);
+      this.composer.refuse((await answer?.json().catch(() => null))?.message ?? this.composer.words.failed);
       return;
     }
     const dialog = show(...fragment(await answer.text()).childNodes);
@@ -59,7 +62,7 @@ export class ReplyOnBehalf {
     const answer = await call(`/rooms/${this.log.room}/messages`, { method: 'POST', body: reply, accept: 'application/json', timeout: ANSWER_PATIENCE }).catch(() => null);
     button.disabled = false;
     if (answer?.ok) {
-      this.key = uuid();
+      this.tried = null;
       this.begun = false;
       dialog.close();
       this.composer.sent();

@@ -170,6 +170,16 @@ class Room extends HTMLElement {
     document.dispatchEvent(new CustomEvent('careroom:state', { detail: this.room }));
   }
 
+  /** What clients and staff wrote to each other is not left to somebody who may not see it any more; what they typed stays. */
+  empty() {
+    for (const place of this.querySelectorAll('[data-messages], [data-board], [data-pending]')) place.replaceChildren();
+    const heading = this.querySelector('[data-head] h1');
+    document.title = document.title.replace(heading.textContent, '…');
+    heading.textContent = '…';
+    document.getElementById('details')?.replaceChildren();
+    for (const dialog of document.querySelectorAll('dialog.card-dialog')) dialog.close();
+  }
+
   end() {
     if (this.log.stopped) return;
     this.log.reading.end();
@@ -178,6 +188,7 @@ class Room extends HTMLElement {
     live.removeEventListener('news', this.onNews);
     live.removeEventListener('connected', this.onConnected);
     this.composer.end(this.words.gone);
+    if (this.dataset.list === 'chat') this.empty();
     document.dispatchEvent(new CustomEvent('careroom:gone'));
   }
 }

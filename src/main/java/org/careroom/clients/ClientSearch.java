@@ -35,11 +35,10 @@ class ClientSearch {
             where c.person_id = :person and c.organization_id = :organization""";
 
     private static final String SHOWN = """
-            select c.*, p.name as provider, i.expires_at
+            select c.*, (select name from account where id = c.provider_id) as provider, i.expires_at
             from (%s
                   order by c.sort_name, c.%s limit :limit) found
             join client c on c.id = found.id
-            join account p on p.id = c.provider_id
             left join invitation i on i.kind = 'CLIENT' and i.subject = c.id and i.email = c.email
             order by found.sort_name, found.id""";
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.careroom.organizations.OrganizationId;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
@@ -57,11 +58,20 @@ public class Clients {
      * @throws NotFound unless who is asking is an active member of the organization
      */
     public List<ClientContact> choices(Person who, OrganizationId organization, String query) {
+        return choices(who, organization, query, OFFERED);
+    }
+
+    /** The same, at most so many. */
+    public List<ClientContact> choices(Person who, OrganizationId organization, String query, int most) {
         ClientRules.Asker asker = door.asker(who, organization);
         List<String> words = ClientWords.searched(query);
         boolean all = words.isEmpty() ? ClientRules.listsAll(asker) : ClientRules.searchesAll(asker);
-        return search.contacts(
-                new ClientSearch.Wanted(organization, all ? null : who.id(), words, true, null, OFFERED));
+        return search.contacts(new ClientSearch.Wanted(organization, all ? null : who.id(), words, true, null, most));
+    }
+
+    /** A client as a conversation needs it; empty when it has no account. Asks no rule. */
+    public Optional<ClientContact> find(ClientId id) {
+        return clients.findById(id.value()).map(ClientEntity::contact);
     }
 
     /** @throws NotFound when they may not open it or it has no account */

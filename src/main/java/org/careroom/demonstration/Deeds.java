@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.careroom.demonstration.Scene.Act;
 import org.careroom.demonstration.Scene.Deed;
 import org.careroom.generalrooms.GeneralRooms;
@@ -15,6 +16,7 @@ import org.careroom.messaging.RoomGuests;
 import org.careroom.messaging.RoomId;
 import org.careroom.messaging.RoomInvitations;
 import org.careroom.messaging.RoomLife;
+import org.careroom.organizationchat.Claims;
 import org.careroom.organizationchat.ConversationCare;
 import org.careroom.organizationchat.Conversations;
 import org.careroom.organizationchat.NewConversation;
@@ -33,6 +35,7 @@ class Deeds {
     private final RoomGuests guests;
     private final Conversations conversations;
     private final ConversationCare care;
+    private final Claims claims;
     private final Notes notes;
     private final Messages messages;
     private final RoomLife life;
@@ -45,6 +48,7 @@ class Deeds {
             RoomGuests guests,
             Conversations conversations,
             ConversationCare care,
+            Claims claims,
             Notes notes,
             Messages messages,
             RoomLife life,
@@ -55,6 +59,7 @@ class Deeds {
         this.guests = guests;
         this.conversations = conversations;
         this.care = care;
+        this.claims = claims;
         this.notes = notes;
         this.messages = messages;
         this.life = life;
@@ -74,7 +79,12 @@ class Deeds {
         return conversations.begin(
                 ensemble.person(scene.by()),
                 new NewConversation(
-                        Id.next(), null, Objects.requireNonNullElse(scene.name(), ""), ensemble.emails(all), true, ""));
+                        Id.next(),
+                        null,
+                        Objects.requireNonNullElse(scene.name(), ""),
+                        ensemble.emails(all),
+                        Set.copyOf(ensemble.emails(clients)),
+                        ""));
     }
 
     /** What is done when all has happened. */
@@ -151,7 +161,7 @@ class Deeds {
             case ACCEPT -> invitations.accept(who, room);
             case LEAVE -> life.leave(who, room);
             case CLOSE -> life.close(who, room);
-            case CLAIM -> care.claim(who, room);
+            case CLAIM -> claims.claim(who, room);
         }
     }
 

@@ -7,7 +7,7 @@ import org.careroom.people.People;
 import org.careroom.people.PersonId;
 import org.springframework.stereotype.Component;
 
-/** Finds who is mentioned in a text: an @ and the whole name of somebody who may read it, as the picker writes it. */
+/** Finds who is mentioned in a text: an @ and the whole name of somebody in the room, as the picker writes it. */
 @Component
 class Mentions {
 
@@ -17,14 +17,14 @@ class Mentions {
         this.people = people;
     }
 
-    /** @param readers who may read the text; asked only when it holds an @ */
-    List<MessageDetails.Mention> in(String text, Supplier<Set<PersonId>> readers) {
+    /** @param inRoom who takes part in the room, which everybody in it may know; asked only when the text holds an @ */
+    List<MessageDetails.Mention> in(String text, Supplier<Set<PersonId>> inRoom) {
         if (text.indexOf('@') < 0) {
             return List.of();
         }
         return Segments.mentioned(
                 text,
-                people.named(readers.get()).values().stream()
+                people.named(inRoom.get()).values().stream()
                         .map(person -> new MessageDetails.Mention(person.id().value(), person.name()))
                         .toList());
     }

@@ -23,9 +23,6 @@ final class MessageRules {
 
     /** Whether a message that its author may change still has a text to change. */
     static Decision mayEdit(StoredMessage message) {
-        if (message.onBehalf() != null) {
-            return Decision.refused("message.change.on-behalf"); // it was confirmed as it stands, in another's name
-        }
         return message.deleted() ? Decision.refused("message.change.deleted") : Decision.ALLOWED;
     }
 }

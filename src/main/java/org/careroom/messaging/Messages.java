@@ -32,6 +32,7 @@ public class Messages {
     private final MessageLog log;
     private final MessageViews views;
     private final Mentions mentions;
+    private final Participants participants;
     private final People people;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -43,6 +44,7 @@ public class Messages {
             MessageLog log,
             MessageViews views,
             Mentions mentions,
+            Participants participants,
             People people,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -52,6 +54,7 @@ public class Messages {
         this.log = log;
         this.views = views;
         this.mentions = mentions;
+        this.participants = participants;
         this.people = people;
         this.events = events;
         this.transaction = transaction;
@@ -86,7 +89,11 @@ public class Messages {
         change(who, id, sequence, (room, message, now) -> {
             MessageRules.mayEdit(message).orThrow();
             if (!message.body().equals(body)) {
-                log.replace(message, body, MessageDetails.mentioning(mentions.in(body, () -> readers(room))), now);
+                log.replace(
+                        message,
+                        body,
+                        MessageDetails.mentioning(mentions.in(body, () -> participants.personsIn(room))),
+                        now);
             }
         });
     }
@@ -149,7 +156,8 @@ public class Messages {
             return repeated(who, room.id(), message).orElseThrow(() -> new NewerMessages(seen));
         }
         OnBehalf onBehalf = seen == null ? null : onBehalf(who, room);
-        MessageDetails details = MessageDetails.mentioning(mentions.in(message.body(), () -> readers(room)));
+        MessageDetails details =
+                MessageDetails.mentioning(mentions.in(message.body(), () -> participants.personsIn(room)));
         Optional<StoredMessage> stored = append(
                 room,
                 who.id(),

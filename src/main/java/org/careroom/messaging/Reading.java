@@ -73,17 +73,21 @@ public class Reading {
                         "insert into read_mark (room_id, person_id, up_to, read_at) values (?, ?, ?, ?) on conflict do nothing")
                 .params(id.value(), who.id().value(), upTo, clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        if (upTo > own.readUpTo()) {
-            jdbc.sql(
-                            "update participant set read_up_to = :upTo where room_id = :room and person_id = :person and read_up_to < :upTo")
-                    .param("room", id.value())
-                    .param("person", who.id().value())
-                    .param("upTo", upTo)
-                    .update();
+        if (upTo > own.readUpTo() && advance(id, who, upTo) > 0) {
             moved(who, room, upTo);
         } else if (looked > 0) { // at what counts as read though they had not seen it
-            events.publishEvent(new ReadingMoved(room, who.id(), own.readUpTo()));
+            events.publishEvent(new ReadingMoved(room, who.id()));
         }
+    }
+
+    /** Nothing goes on when something has gone further meanwhile, such as a reply on the person's behalf. */
+    private int advance(RoomId room, Person who, long upTo) {
+        return jdbc.sql(
+                        "update participant set read_up_to = :upTo where room_id = :room and person_id = :person and read_up_to < :upTo")
+                .param("room", room.value())
+                .param("person", who.id().value())
+                .param("upTo", upTo)
+                .update();
     }
 
     /** Makes a message, or the last one there is, and all behind it count as unread again for this person; who has read it stays told. */
@@ -182,7 +186,7 @@ public class Reading {
     }
 
     private void moved(Person who, Room room, long upTo) {
-        events.publishEvent(new ReadingMoved(room, who.id(), upTo));
+        events.publishEvent(new ReadingMoved(room, who.id()));
         News read = News.of(RoomNews.subject(room.id()), "read", Map.of("upTo", upTo));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

@@ -3,8 +3,7 @@ package org.careroom.messaging;
 import org.careroom.people.PersonId;
 
 /**
- * How far somebody has read a room they are in has changed, by their own doing; published in the transaction of it.
- *
- * @param upTo the number of the last message they have read; lower than before when they made some unread again
+ * Somebody has read on in a room they are in, looked at it anew, or made some of it unread again; published in the transaction
+ * of it.
  */
-public record ReadingMoved(Room room, PersonId person, long upTo) {}
+public record ReadingMoved(Room room, PersonId person) {}

@@ -121,14 +121,18 @@ class RoomList {
         return contexts;
     }
 
-    /** What rooms without a name are called for this person: the names of the others who are or were in them. */
+    /**
+     * What rooms without a name are called for this person: the names of the others who are in them; a room of two is called
+     * after one who has left too.
+     */
     Map<UUID, String> othersIn(List<UUID> rooms, Person who) {
         Map<UUID, String> names = new HashMap<>();
         if (!rooms.isEmpty()) {
             jdbc.sql("""
                             select p.room_id, string_agg(a.name, ', ' order by a.name) as names
                             from participant p join account a on a.id = p.person_id
-                            where p.room_id = any(:rooms) and p.person_id <> :who group by p.room_id
+                            where p.room_id = any(:rooms) and p.person_id <> :who
+                              and (not p.in_conversation or p.state in ('IN', 'SUSPENDED')) group by p.room_id
                             """)
                     .param("rooms", rooms.toArray(UUID[]::new))
                     .param("who", who.id().value())

@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Chat {
 
+    /** Whoever types a name that more clients have is shown the conversations of so many of them. */
+    private static final int MOST_CLIENTS = 1_000;
+
     private final ConversationList list;
     private final Members members;
     private final Clients clients;
@@ -40,9 +43,11 @@ public class Chat {
      * All conversations of an organization.
      *
      * @param organization which of those whose view is open to the person; null for the first
+     * @param whole whether the page around the list is wanted too, which offers the providers to filter by
      * @throws NotFound when none is, or not this one
      */
-    public ChatView ofOrganization(Person who, @Nullable OrganizationId organization, ConversationFilter filter) {
+    public ChatView ofOrganization(
+            Person who, @Nullable OrganizationId organization, ConversationFilter filter, boolean whole) {
         List<Membership> views = views(who);
         Membership chosen = views.stream()
                 .filter(view -> organization == null || view.organization().equals(organization))
@@ -56,7 +61,7 @@ public class Chat {
                 filter,
                 list.ofOrganization(who, of, filter, named(who, of, filter.client())),
                 list.counts(of),
-                list.providers(of));
+                whole ? list.providers(of) : List.of());
     }
 
     /** The organizations in which the person holds Organization Chat at this moment. */
@@ -75,7 +80,7 @@ public class Chat {
         try {
             return List.of(new PersonId(Id.parse(client)));
         } catch (NotFound words) {
-            return clients.choices(who, organization, client).stream()
+            return clients.choices(who, organization, client, MOST_CLIENTS).stream()
                     .map(ClientContact::account)
                     .toList();
         }

@@ -1,6 +1,7 @@
 package org.careroom.organizationchat;
 
 import java.util.List;
+import org.careroom.people.Person;
 
 /**
  * Several clients would see each other in the conversation, which whoever begins it has to know first (product 5: "all see
@@ -8,15 +9,14 @@ import java.util.List;
  */
 public class CommunityUnconfirmed extends RuntimeException {
 
-    private final transient List<String> clients;
+    private final transient List<Person> clients;
 
-    CommunityUnconfirmed(List<String> clients) {
+    CommunityUnconfirmed(List<Person> clients) {
         super("several clients", null, false, false);
         this.clients = clients;
     }
 
-    /** The clients' names. */
-    public List<String> clients() {
+    public List<Person> clients() {
         return clients;
     }
 }

@@ -9,15 +9,13 @@ import java.util.UUID;
 import org.careroom.messaging.RoomId;
 import org.careroom.organizations.OrganizationId;
 import org.careroom.people.PersonId;
-import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose conversation it is and what colleagues do about it. What the lists sort and filter by is kept beside these by {@link
- * ConversationIndex}, in SQL.
+ * Whose conversation it is and what colleagues do about it. All of it that changes is changed in SQL ({@link ConversationIndex},
+ * {@link Claims}) and only read here.
  */
 @Entity
-@DynamicUpdate
 @Table(name = "conversation")
 class Conversation {
 
@@ -33,8 +31,10 @@ class Conversation {
     @Column(updatable = false)
     private boolean community;
 
+    @Column(insertable = false, updatable = false)
     private @Nullable UUID claimedBy;
 
+    @Column(insertable = false, updatable = false)
     private @Nullable Instant claimedAt;
 
     @Column(insertable = false, updatable = false)
@@ -121,15 +121,5 @@ class Conversation {
     @Nullable
     Instant closedAt() {
         return closedAt;
-    }
-
-    void claim(PersonId person, Instant now) {
-        this.claimedBy = person.value();
-        this.claimedAt = now;
-    }
-
-    void release() {
-        this.claimedBy = null;
-        this.claimedAt = null;
     }
 }

@@ -1,7 +1,6 @@
 package org.careroom.organizationchat;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.careroom.messaging.Messages;
@@ -26,7 +25,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who sees to a conversation: whose it is, who has claimed it, and who has put it away. Every method throws {@link NotFound} when
+ * Whose a conversation is, and who has put it away. Every method throws {@link NotFound} when
  * the person may not learn of the conversation.
  */
 @Service
@@ -35,7 +34,6 @@ public class ConversationCare {
 
     private final ConversationRepository conversations;
     private final ConversationIndex index;
-    private final ConversationNews news;
     private final ConversationRules rules;
     private final RoomDoor door;
     private final RoomLife life;
@@ -45,12 +43,10 @@ public class ConversationCare {
     private final Members members;
     private final People people;
     private final EntityManager entities;
-    private final Clock clock;
 
     ConversationCare(
             ConversationRepository conversations,
             ConversationIndex index,
-            ConversationNews news,
             ConversationRules rules,
             RoomDoor door,
             RoomLife life,
@@ -59,11 +55,9 @@ public class ConversationCare {
             Participants participants,
             Members members,
             People people,
-            EntityManager entities,
-            Clock clock) {
+            EntityManager entities) {
         this.conversations = conversations;
         this.index = index;
-        this.news = news;
         this.rules = rules;
         this.door = door;
         this.life = life;
@@ -73,35 +67,6 @@ public class ConversationCare {
         this.members = members;
         this.people = people;
         this.entities = entities;
-        this.clock = clock;
-    }
-
-    /**
-     * Says that this person sees to it, so that nobody else does the same.
-     *
-     * @throws Refused when somebody else has said so already, or for a client
-     */
-    public void claim(Person who, RoomId id) {
-        Room room = lock(who, id);
-        door.ask(who, RoomAction.WATCH, room).orThrow();
-        Conversation of = conversation(id);
-        PersonId claimedBy = of.claimedBy();
-        if (claimedBy != null && !claimedBy.equals(who.id())) {
-            throw new Refused(
-                    Reason.of("conversation.claimed", people.person(claimedBy).name()));
-        }
-        of.claim(who.id(), clock.instant());
-        news.changed(room);
-    }
-
-    /** @throws Refused when neither theirs nor their claim; releasing what nobody has claimed changes nothing */
-    public void release(Person who, RoomId id) {
-        Room room = lock(who, id);
-        door.ask(who, RoomAction.WATCH, room).orThrow();
-        Conversation of = conversation(id);
-        rules.mayRelease(who, of).orThrow();
-        of.release();
-        news.changed(room);
     }
 
     /** Puts it away for this person until the next message, or takes it out again; nobody is told. */

@@ -39,6 +39,7 @@ class ConversationDepartures implements SoleDuties {
     private final ConversationCare care;
     private final ConversationNews news;
     private final AddingRequests requests;
+    private final Claims claims;
     private final Participants participants;
     private final Suspensions suspensions;
     private final JdbcClient jdbc;
@@ -48,6 +49,7 @@ class ConversationDepartures implements SoleDuties {
             ConversationCare care,
             ConversationNews news,
             AddingRequests requests,
+            Claims claims,
             Participants participants,
             Suspensions suspensions,
             JdbcClient jdbc) {
@@ -55,6 +57,7 @@ class ConversationDepartures implements SoleDuties {
         this.care = care;
         this.news = news;
         this.requests = requests;
+        this.claims = claims;
         this.participants = participants;
         this.suspensions = suspensions;
         this.jdbc = jdbc;
@@ -87,10 +90,7 @@ class ConversationDepartures implements SoleDuties {
     @EventListener
     void on(PersonLeft left) {
         if (left.room().kind() == RoomKind.CONVERSATION) {
-            conversations
-                    .findById(left.room().id().value())
-                    .filter(of -> left.person().equals(of.claimedBy()))
-                    .ifPresent(Conversation::release);
+            claims.end(left.room(), left.person());
         }
     }
 
@@ -122,9 +122,7 @@ class ConversationDepartures implements SoleDuties {
     /** What they had claimed nobody sees to any more, and they wait to be added nowhere. */
     private void release(OrganizationId organization, PersonId person) {
         requests.end(organization, person);
-        conversations
-                .findByOrganizationIdAndClaimedBy(organization.value(), person.value())
-                .forEach(Conversation::release);
+        claims.end(organization, person);
     }
 
     /** The organization's conversations that the person has to do with in any way, in the order they are locked in. */

@@ -33,7 +33,6 @@ class ConversationHost implements RoomHost {
 
     private final ConversationRepository conversations;
     private final Correspondents correspondents;
-    private final ConversationPeople conversationPeople;
     private final AddingRequests requests;
     private final RoomDoor door;
     private final RoomLife life;
@@ -45,7 +44,6 @@ class ConversationHost implements RoomHost {
     ConversationHost(
             ConversationRepository conversations,
             Correspondents correspondents,
-            ConversationPeople conversationPeople,
             AddingRequests requests,
             RoomDoor door,
             RoomLife life,
@@ -55,7 +53,6 @@ class ConversationHost implements RoomHost {
             People people) {
         this.conversations = conversations;
         this.correspondents = correspondents;
-        this.conversationPeople = conversationPeople;
         this.requests = requests;
         this.door = door;
         this.life = life;
@@ -99,7 +96,7 @@ class ConversationHost implements RoomHost {
         if (named.isEmpty()) {
             throw new Invalid("people", Reason.of("conversation.people.nobody"));
         }
-        requireOneClient(of, room, named);
+        requireSameClient(of, room, named);
         for (Person person : named) {
             participants.enter(room, person.id(), Participant.State.IN, false, who.id());
             messages.announce(room, who.id(), "added", List.of(who.name(), person.name()));
@@ -108,11 +105,15 @@ class ConversationHost implements RoomHost {
         }
     }
 
-    /** A client's conversation is not opened to another client: those who are to see each other begin a community conversation. */
-    private void requireOneClient(Conversation of, Room room, List<Person> named) {
-        long clients = conversationPeople.clientsIn(room).size()
-                + named.stream().filter(person -> !person.isStaff()).count();
-        if (!of.isCommunity() && clients > 1) {
+    /**
+     * A client's conversation, or one among staff, is not opened to a client who was not in it from the beginning: all that was
+     * said there would be theirs to read. Those who are to see each other begin a community conversation.
+     */
+    private void requireSameClient(Conversation of, Room room, List<Person> named) {
+        boolean another = named.stream()
+                .anyMatch(person ->
+                        !person.isStaff() && participants.of(room, person.id()).isEmpty());
+        if (another && !of.isCommunity()) {
             throw new Invalid("people", Reason.of("conversation.people.individual"));
         }
     }

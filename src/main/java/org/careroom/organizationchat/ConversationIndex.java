@@ -84,13 +84,13 @@ class ConversationIndex {
     void on(ReadingMoved moved) {
         if (moved.room().kind() == RoomKind.CONVERSATION) {
             jdbc.sql("""
-                            update conversation set owner_unread = last_sequence > :upTo, answered_by = null
-                            where room_id = :room and owner_id = :person
-                              and (owner_unread <> (last_sequence > :upTo) or answered_by is not null)
+                            update conversation c set owner_unread = c.last_sequence > p.read_up_to, answered_by = null
+                            from participant p
+                            where c.room_id = :room and c.owner_id = :person and p.room_id = :room and p.person_id = :person
+                              and (c.owner_unread <> (c.last_sequence > p.read_up_to) or c.answered_by is not null)
                             """)
                     .param("room", moved.room().id().value())
                     .param("person", moved.person().value())
-                    .param("upTo", moved.upTo())
                     .update();
         }
     }
@@ -113,8 +113,15 @@ class ConversationIndex {
                 .forEach(this::nameAgain);
     }
 
-    /** What it is found by: its subject and the names of the people in it. */
+    /**
+     * What it is found by: its subject and the names of the people in it. The row is had to oneself first, so that the statement
+     * behind that sees what others who did the same have committed.
+     */
     private void nameAgain(UUID room) {
+        jdbc.sql("select room_id from conversation where room_id = ? for update")
+                .param(room)
+                .query(UUID.class)
+                .list();
         jdbc.sql("""
                         update conversation set words = to_tsvector('simple', (
                             select r.name || ' ' || coalesce(string_agg(a.name, ' '), '')

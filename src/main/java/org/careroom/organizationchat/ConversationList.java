@@ -2,6 +2,7 @@ package org.careroom.organizationchat;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -182,7 +183,7 @@ class ConversationList {
 
     /** Each typed word as the beginning of one; what is no letter or digit parts words (PostgreSQL: tsquery). */
     private static String words(String search) {
-        return Arrays.stream(search.split("[^\\p{L}\\p{N}]+"))
+        return Arrays.stream(search.split("[^\\p{L}\\p{M}\\p{N}]+"))
                 .filter(word -> !word.isEmpty())
                 .limit(8)
                 .map(word -> word + ":*")
@@ -286,7 +287,7 @@ class ConversationList {
             Instant lastActivity) {
 
         static Listed of(ResultSet row, int number) throws SQLException {
-            java.sql.Timestamp awaiting = row.getTimestamp("awaiting_since");
+            Timestamp awaiting = row.getTimestamp("awaiting_since");
             return new Listed(
                     new RoomId(row.getObject("room_id", UUID.class)),
                     row.getString("name"),

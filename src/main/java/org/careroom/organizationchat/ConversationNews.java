@@ -3,14 +3,19 @@ package org.careroom.organizationchat;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.careroom.clients.ClientChatChanged;
 import org.careroom.live.Live;
 import org.careroom.live.News;
 import org.careroom.messaging.MessagePosted;
 import org.careroom.messaging.OnBehalf;
+import org.careroom.messaging.Participant;
+import org.careroom.messaging.Participants;
 import org.careroom.messaging.ReadingMoved;
 import org.careroom.messaging.Room;
 import org.careroom.messaging.RoomKind;
+import org.careroom.messaging.Rooms;
 import org.careroom.people.PersonId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -26,25 +31,52 @@ class ConversationNews {
     private final ConversationRules rules;
     private final ConversationRepository conversations;
     private final ConversationPeople conversationPeople;
+    private final Participants participants;
+    private final ObjectProvider<Rooms> rooms;
 
     ConversationNews(
             Live live,
             ConversationRules rules,
             ConversationRepository conversations,
-            ConversationPeople conversationPeople) {
+            ConversationPeople conversationPeople,
+            Participants participants,
+            ObjectProvider<Rooms> rooms) {
         this.live = live;
         this.rules = rules;
         this.conversations = conversations;
         this.conversationPeople = conversationPeople;
+        this.participants = participants;
+        this.rooms = rooms;
     }
 
     /** Who sees to it, what colleagues noted, or who asks to be added: for those of the staff who may read it. */
     void changed(Room room) {
         Set<PersonId> staff = new HashSet<>(rules.watchers(room));
         behindCommit(() -> {
-            live.tell(staff, News.of("room:" + room.id(), "state", Map.of()));
+            live.tell(staff, state(room));
             live.nudge(staff, LISTS);
         });
+    }
+
+    /** Chat was turned on or off for a client: their pages say so at once, and the staff's, and nobody else's. */
+    @EventListener
+    void on(ClientChatChanged changed) {
+        PersonId client = changed.client().account();
+        participants.everywhere(client, Set.of(Participant.State.IN)).stream()
+                .filter(participant -> conversations
+                        .findById(participant.room().value())
+                        .filter(of -> of.organization().equals(changed.client().organization()))
+                        .isPresent())
+                .forEach(participant -> {
+                    Room room = rooms.getObject().findForKind(participant.room());
+                    Set<PersonId> told = new HashSet<>(rules.watchers(room));
+                    told.add(client);
+                    behindCommit(() -> live.tell(told, state(room)));
+                });
+    }
+
+    private static News state(Room room) {
+        return News.of("room:" + room.id(), "state", Map.of());
     }
 
     /** Somebody's access ends, or begins: their pages ask at once what they may still show. */

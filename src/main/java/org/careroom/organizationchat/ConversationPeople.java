@@ -1,7 +1,6 @@
 package org.careroom.organizationchat;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -41,12 +40,13 @@ class ConversationPeople {
         return members.holding(organization, Permission.ORGANIZATION_CHAT);
     }
 
-    Set<PersonId> staffIn(Room room) {
-        return in(room, Person.Kind.STAFF);
-    }
-
     Set<PersonId> clientsIn(Room room) {
-        return in(room, Person.Kind.CLIENT);
+        List<UUID> found =
+                jdbc.sql("""
+                        select p.person_id from participant p join account a on a.id = p.person_id
+                        where p.room_id = ? and p.state = 'IN' and a.kind = 'CLIENT'
+                        """).param(room.id().value()).query(UUID.class).list();
+        return found.stream().map(PersonId::new).collect(Collectors.toSet());
     }
 
     /** The clients in the room for whom chat is on. */
@@ -55,16 +55,5 @@ class ConversationPeople {
                 .filter(ClientContact::chatOn)
                 .map(ClientContact::account)
                 .collect(Collectors.toSet());
-    }
-
-    private Set<PersonId> in(Room room, Person.Kind kind) {
-        List<UUID> found = jdbc.sql("""
-                        select p.person_id from participant p join account a on a.id = p.person_id
-                        where p.room_id = ? and p.state = 'IN' and a.kind = ?
-                        """)
-                .params(room.id().value(), kind.name())
-                .query(UUID.class)
-                .list();
-        return found.stream().map(PersonId::new).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -20,7 +20,5 @@ interface ConversationRepository extends Repository<Conversation, UUID> {
 
     List<Conversation> findByOrganizationIdAndOwnerIdOrderByRoomId(UUID organization, UUID owner);
 
-    List<Conversation> findByOrganizationIdAndClaimedBy(UUID organization, UUID person);
-
     long countByOrganizationIdAndOwnerId(UUID organization, UUID owner);
 }

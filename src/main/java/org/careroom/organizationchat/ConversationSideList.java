@@ -43,7 +43,7 @@ class ConversationSideList implements SideList {
         }
         Conversation of = conversations.findById(room.id().value()).orElseThrow(NotFound::new);
         try {
-            return chat.getObject().ofOrganization(who, of.organization(), ConversationFilter.OPEN);
+            return chat.getObject().ofOrganization(who, of.organization(), ConversationFilter.OPEN, true);
         } catch (NotFound noLonger) {
             return chat.getObject().own(who, ConversationFilter.OPEN);
         }

@@ -1,11 +1,12 @@
 package org.careroom.organizationchat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.careroom.clients.ClientChatChanged;
+import java.util.stream.Collectors;
 import org.careroom.clients.ClientContact;
 import org.careroom.clients.ClientJoined;
 import org.careroom.messaging.Messages;
@@ -116,12 +117,12 @@ public class Conversations {
         if (others.isEmpty()) {
             throw new Invalid("people", Reason.of("conversation.people.nobody"));
         }
-        List<String> clients = others.stream()
-                .filter(person -> !person.isStaff())
-                .map(Person::name)
-                .toList();
+        List<Person> clients =
+                others.stream().filter(person -> !person.isStaff()).toList();
         boolean community = clients.size() > 1;
-        if (community && !wanted.confirmed()) {
+        if (community
+                && !wanted.confirmed()
+                        .equals(clients.stream().map(Person::email).collect(Collectors.toSet()))) {
             throw new CommunityUnconfirmed(clients);
         }
         RoomId room = make(who, organization, wanted.subject(), community, others, wanted.key());
@@ -137,21 +138,11 @@ public class Conversations {
     public void on(ClientJoined joined) {
         ClientContact client = joined.client();
         Person provider = people.person(client.provider());
-        UUID once = UUID.nameUUIDFromBytes(("client " + client.id()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        UUID once = UUID.nameUUIDFromBytes(("client " + client.id()).getBytes(StandardCharsets.UTF_8));
         locks.lock("form " + provider.id() + " " + once);
         if (conversations.findByCreatedByAndFormKey(provider.id().value(), once).isEmpty()) {
             make(provider, client.organization(), "", false, List.of(people.person(client.account())), once);
         }
-    }
-
-    /** Chat was turned on or off for a client: the pages of their conversations say so at once. */
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void on(ClientChatChanged changed) {
-        participants.everywhere(changed.client().account(), Set.of(Participant.State.IN)).stream()
-                .map(participant -> rooms.findForKind(participant.room()))
-                .filter(room -> room.kind() == RoomKind.CONVERSATION)
-                .forEach(room -> life.changed(room, Set.of()));
     }
 
     private RoomId make(

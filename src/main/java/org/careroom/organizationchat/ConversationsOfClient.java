@@ -10,7 +10,6 @@ import org.careroom.clients.Clients;
 import org.careroom.messaging.RoomId;
 import org.careroom.people.People;
 import org.careroom.people.Person;
-import org.careroom.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,10 +51,8 @@ class ConversationsOfClient implements ClientPanel {
 
     @Override
     public @Nullable View of(Person who, ClientId client) {
-        ClientContact contact;
-        try {
-            contact = clients.contact(who, client);
-        } catch (NotFound noAccount) {
+        ClientContact contact = clients.find(client).orElse(null);
+        if (contact == null) {
             return null;
         }
         boolean all = conversationPeople.holdsOrganizationChat(who, contact.organization());

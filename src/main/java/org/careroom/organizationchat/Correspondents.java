@@ -20,6 +20,7 @@ import org.careroom.people.PersonId;
 import org.careroom.shared.Invalid;
 import org.careroom.shared.NotFound;
 import org.careroom.shared.Reason;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,7 +67,7 @@ class Correspondents {
         return named;
     }
 
-    private boolean mayWriteTo(Person who, @org.jspecify.annotations.Nullable ClientContact contact) {
+    private boolean mayWriteTo(Person who, @Nullable ClientContact contact) {
         if (contact == null) {
             return false;
         }

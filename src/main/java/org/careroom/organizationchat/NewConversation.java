@@ -1,6 +1,7 @@
 package org.careroom.organizationchat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.careroom.organizations.OrganizationId;
 import org.careroom.shared.Checked;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param organization whose conversation it is; null for the first where the person is active
  * @param subject what it is about; empty to call it after the people in it
  * @param people the e-mail addresses of clients and colleagues
- * @param confirmed whether the person knows that the clients will see each other
+ * @param confirmed the e-mail addresses of those clients who, as the person knows, will see each other
  * @param message the first message, or empty
  */
 public record NewConversation(
@@ -22,7 +23,7 @@ public record NewConversation(
         @Nullable OrganizationId organization,
         String subject,
         List<String> people,
-        boolean confirmed,
+        Set<String> confirmed,
         String message) {
 
     /** The same with its texts as they are kept. */

@@ -61,18 +61,17 @@ public class Notes {
      * @throws Invalid at {@code note} when the text cannot be one
      */
     public void write(Person who, RoomId id, UUID key, String typed) {
-        door.ask(who, RoomAction.WATCH, door.open(who, RoomAction.READ, id)).orThrow();
-        String body = PlainText.block("note", typed, PlainText.MESSAGE);
         Room room = rooms.lockForKind(id);
         if (room.kind() != RoomKind.CONVERSATION) {
             throw new NotFound();
         }
+        door.ask(who, RoomAction.READ, room).orThrow();
         door.ask(who, RoomAction.WATCH, room).orThrow();
+        String body = PlainText.block("note", typed, PlainText.MESSAGE);
         int written = jdbc.sql("""
-                        insert into conversation_note (room_id, number, author_id, client_key, body, behind, written_at)
+                        insert into conversation_note (room_id, number, author_id, client_key, body, written_at)
                         select :room, coalesce((select max(number) from conversation_note where room_id = :room), 0) + 1,
-                               :author, :key, :body, r.last_sequence, :now
-                        from room r where r.id = :room
+                               :author, :key, :body, :now
                         on conflict (room_id, author_id, client_key) do nothing
                         """)
                 .param("room", id.value())

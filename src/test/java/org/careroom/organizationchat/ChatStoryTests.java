@@ -122,6 +122,9 @@ class ChatStoryTests {
         assertThat(reading.text()).hasCount(0);
         assertThat(reading.page().getByText("You are no longer in this room")).isVisible();
         assertThat(reading.page().getByText("Half an answer")).isVisible();
+        assertThat(reading.messages()).hasCount(0);
+        assertThat(reading.page().getByText("When may I eat again?")).hasCount(0);
+        assertThat(reading.page().locator("[data-board]")).isEmpty();
         support.page().navigate("/chat");
         assertThat(support.page().getByRole(AriaRole.MENUITEM)).hasCount(0);
     }

@@ -201,7 +201,7 @@ class ConversationListTests {
                 ConversationFilter filter = new ConversationFilter(
                         Show.OPEN, null, "", "", after.isEmpty() ? null : RoomFilter.Key.of(after));
                 Slice<ConversationRow> page = organization
-                        ? chat.ofOrganization(helper, riverside, filter).rows()
+                        ? chat.ofOrganization(helper, riverside, filter, true).rows()
                         : chat.own(jordan, filter).rows();
                 page.items().forEach(row -> read.add(row.id()));
                 after = page.next();
@@ -220,8 +220,11 @@ class ConversationListTests {
         testConversations.add(maya, first, omar);
         testConversations.say(jordan, first, "Hello?");
         reading.readUpTo(omar, first, 3);
+        care.archive(omar, first, true);
         assertThat(all(Show.UNREAD)).containsExactly(first);
+        assertThat(all(Show.ARCHIVED)).isEmpty();
         care.give(staff.admin(riverside, "Viktor Hahn", TestConversations.ORGANIZATION_CHAT), first, omar.id());
+        assertThat(found(filter(Show.UNREAD, omar, "", ""))).containsExactly(first);
         assertThat(own(omar, Show.OPEN)).contains(first);
         assertThat(own(maya, Show.OPEN)).containsExactly(first);
         assertThat(found(filter(Show.OPEN, omar, "", ""))).contains(first);
@@ -230,7 +233,7 @@ class ConversationListTests {
     }
 
     private ChatView counts() {
-        return chat.ofOrganization(helper, riverside, ConversationFilter.OPEN);
+        return chat.ofOrganization(helper, riverside, ConversationFilter.OPEN, true);
     }
 
     private List<RoomId> all(Show show) {
@@ -242,7 +245,7 @@ class ConversationListTests {
     }
 
     private List<RoomId> found(ConversationFilter filter) {
-        return ids(chat.ofOrganization(helper, riverside, filter).rows());
+        return ids(chat.ofOrganization(helper, riverside, filter, true).rows());
     }
 
     private static ConversationFilter filter(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.careroom.AtOnce;
 import org.careroom.Browsing;
@@ -47,7 +48,7 @@ class ConversationsTests {
     private Conversations conversations;
 
     @Autowired
-    private ConversationCare care;
+    private Claims claims;
 
     @Autowired
     private Chat chat;
@@ -118,7 +119,13 @@ class ConversationsTests {
                 .contains("<bdi>Jordan Ellis</bdi>")
                 .contains("<bdi>Avery Cole</bdi>");
         assertThat(chat.own(jordan, ConversationFilter.OPEN).rows().items()).isEmpty();
-        String[] confirmed = {form[0], form[1], form[2], form[3], form[4], form[5], "confirmed", "true"};
+        String[] another = {form[0], form[1], form[2], form[3], "people", avery.email(), "confirmed", jordan.email()};
+        assertThat(browser.post("/chat", another).statusCode())
+                .as("who was not named")
+                .isEqualTo(400);
+        String[] confirmed = {
+            form[0], form[1], form[2], form[3], form[4], form[5], "confirmed", jordan.email() + "," + avery.email()
+        };
         assertThat(browser.post("/chat", confirmed).statusCode()).isEqualTo(303);
         assertThat(chat.own(avery, ConversationFilter.OPEN).rows().items())
                 .singleElement()
@@ -156,6 +163,13 @@ class ConversationsTests {
         testConversations.add(maya, room, noah);
         assertThatThrownBy(() -> testConversations.remove(maya, room, maya)).isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> testConversations.remove(noah, room, jordan)).isInstanceOf(Refused.class);
+        testConversations.remove(maya, room, jordan);
+        assertThatThrownBy(() -> testConversations.add(maya, room, avery))
+                .as("what Jordan wrote is not for Avery")
+                .isInstanceOf(Invalid.class);
+        testConversations.add(maya, room, jordan);
+        RoomId amongStaff = testConversations.between(maya, noah);
+        assertThatThrownBy(() -> testConversations.add(maya, amongStaff, avery)).isInstanceOf(Invalid.class);
         testConversations.remove(maya, room, noah);
         assertThatThrownBy(() -> testConversations.say(noah, room, "Still here?"))
                 .isInstanceOf(NotFound.class);
@@ -181,7 +195,7 @@ class ConversationsTests {
     void whoGoesLeavesNoConversationWithoutAnOwner() {
         RoomId owned = testConversations.between(maya, jordan);
         RoomId part = testConversations.between(noah, maya);
-        care.claim(maya, owned);
+        claims.claim(maya, owned);
         assertThat(memberSettings.duties(admin, staff.id(riverside, maya)))
                 .extracting(Duty::what)
                 .extracting(what -> what.key())
@@ -208,22 +222,22 @@ class ConversationsTests {
     void oneClaimsItAndOthersAreTold() {
         RoomId room = testConversations.between(maya, jordan);
         testConversations.add(maya, room, noah);
-        care.claim(noah, room);
-        care.claim(noah, room);
-        assertThatThrownBy(() -> care.claim(admin, room)).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> care.claim(jordan, room)).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> care.release(jordan, room)).isInstanceOf(Refused.class);
-        care.release(maya, room);
-        care.claim(admin, room);
-        assertThatThrownBy(() -> care.release(noah, room)).isInstanceOf(Refused.class);
+        claims.claim(noah, room);
+        claims.claim(noah, room);
+        assertThatThrownBy(() -> claims.claim(admin, room)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> claims.claim(jordan, room)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> claims.release(jordan, room)).isInstanceOf(Refused.class);
+        claims.release(maya, room);
+        claims.claim(admin, room);
+        assertThatThrownBy(() -> claims.release(noah, room)).isInstanceOf(Refused.class);
     }
 
     @Test
     void ofManyWhoClaimAtTheSameMomentOneDoes() throws Exception {
         RoomId room = testConversations.between(maya, jordan);
         Person ines = staff.member(riverside, "Ines Costa", TestConversations.ORGANIZATION_CHAT);
-        List<Throwable> failed =
-                AtOnce.run(() -> care.claim(maya, room), () -> care.claim(admin, room), () -> care.claim(ines, room));
+        List<Throwable> failed = AtOnce.run(
+                () -> claims.claim(maya, room), () -> claims.claim(admin, room), () -> claims.claim(ines, room));
         assertThat(failed).hasSize(2).allMatch(Refused.class::isInstance);
     }
 
@@ -255,7 +269,7 @@ class ConversationsTests {
     }
 
     private void begin(Person who, String key, String address) {
-        conversations.begin(who, new NewConversation(UUID.fromString(key), null, "", List.of(address), false, ""));
+        conversations.begin(who, new NewConversation(UUID.fromString(key), null, "", List.of(address), Set.of(), ""));
     }
 
     private Browsing signedIn(Person person) {

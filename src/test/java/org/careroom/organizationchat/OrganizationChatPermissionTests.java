@@ -15,7 +15,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.careroom.Browsing;
 import org.careroom.CareroomTest;
+import org.careroom.live.Live;
 import org.careroom.live.LivePage;
+import org.careroom.live.News;
 import org.careroom.messaging.RoomId;
 import org.careroom.organizations.OrganizationId;
 import org.careroom.organizations.Permission;
@@ -48,6 +50,9 @@ class OrganizationChatPermissionTests {
 
     @Autowired
     private PermissionSettings permissions;
+
+    @Autowired
+    private Live live;
 
     @LocalServerPort
     private int port;
@@ -94,7 +99,7 @@ class OrganizationChatPermissionTests {
         assertThat(got).isEqualTo(expected);
         assertThat(browser.get("/chat").body().contains("href=\"/chat/organization\""))
                 .isEqualTo(holds);
-        assertThat(newsComeTo(browser)).isEqualTo(holds);
+        assertThat(newsComeTo(member, browser)).isEqualTo(holds);
     }
 
     /** What was asked, the answer, and what somebody with all four permissions is answered. */
@@ -167,7 +172,7 @@ class OrganizationChatPermissionTests {
         return UUID.randomUUID().toString();
     }
 
-    private boolean newsComeTo(Browsing browser) {
+    private boolean newsComeTo(Person member, Browsing browser) {
         Browsing ownersBrowser = new Browsing(port);
         ownersBrowser.signIn(owner.email(), Staff.PASSWORD);
         try (LivePage page = LivePage.open(port, browser).connect();
@@ -181,6 +186,8 @@ class OrganizationChatPermissionTests {
             });
             testConversations.say(owner, room, "The last, " + words);
             await().until(() -> owners.any("The last, " + words));
+            live.tell(Set.of(member.id()), News.of("chat", "marker", Map.of()));
+            await().until(() -> page.any("marker"));
             return page.any(words);
         }
     }
@@ -203,6 +210,8 @@ class OrganizationChatPermissionTests {
                     true);
             await().until(() -> page.any("\"type\":\"access\""));
             testConversations.say(owner, room, "Behind it");
+            live.tell(Set.of(helper.id()), News.of("chat", "marker", Map.of()));
+            await().until(() -> page.any("marker"));
             assertThat(browser.get("/rooms/" + room).statusCode()).isEqualTo(404);
             assertThat(browser.get("/chat/organization").statusCode()).isEqualTo(404);
             assertThat(page.any("Behind it")).isFalse();

@@ -230,9 +230,12 @@ class RepliesOnBehalfTests {
     }
 
     @Test
-    void aReplyInAnothersNameIsNotEditedAndItsWriterMayDeleteIt() {
+    void onlyItsWriterChangesAReplyInAnothersName() {
         testConversations.onBehalf(helper, room, 2, "At noon.");
-        assertThatThrownBy(() -> messages.edit(helper, room, 3, "At one.")).isInstanceOf(Refused.class);
+        messages.edit(helper, room, 3, "At one.");
+        assertThat(last(client).body()).isEqualTo("At one.");
+        assertThat(last(client).onBehalf()).isNotNull();
+        assertThatThrownBy(() -> messages.edit(owner, room, 3, "Never.")).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> messages.delete(owner, room, 3)).isInstanceOf(Refused.class);
         messages.delete(helper, room, 3);
         assertThat(last(client).deleted()).isTrue();
@@ -289,7 +292,7 @@ class RepliesOnBehalfTests {
     }
 
     private long unreadOfOwner() {
-        return chat.ofOrganization(helper, null, ConversationFilter.OPEN)
+        return chat.ofOrganization(helper, null, ConversationFilter.OPEN, true)
                 .rows()
                 .items()
                 .get(0)
@@ -298,7 +301,7 @@ class RepliesOnBehalfTests {
 
     private List<RoomId> waiting(Person reader) {
         ConversationFilter unanswered = new ConversationFilter(ConversationFilter.Show.UNANSWERED, null, "", "", null);
-        return chat.ofOrganization(reader, null, unanswered).rows().items().stream()
+        return chat.ofOrganization(reader, null, unanswered, true).rows().items().stream()
                 .map(ConversationRow::id)
                 .toList();
     }

@@ -1,7 +1,9 @@
 package org.careroom.organizationchat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.careroom.clients.ClientId;
 import org.careroom.clients.Clients;
@@ -56,7 +58,15 @@ class TestConversations {
 
     RoomId about(String subject, Person owner, Person... others) {
         List<String> people = Stream.of(others).map(Person::email).toList();
-        return conversations.begin(owner, new NewConversation(UUID.randomUUID(), null, subject, people, true, ""));
+        return conversations.begin(
+                owner, new NewConversation(UUID.randomUUID(), null, subject, people, clients(others), ""));
+    }
+
+    private static Set<String> clients(Person... others) {
+        return Stream.of(others)
+                .filter(person -> !person.isStaff())
+                .map(Person::email)
+                .collect(Collectors.toSet());
     }
 
     Posted say(Person who, RoomId room, String body) {

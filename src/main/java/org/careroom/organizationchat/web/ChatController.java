@@ -60,20 +60,20 @@ class ChatController {
 
     @GetMapping(path = "/chat/organization", produces = MediaType.TEXT_HTML_VALUE)
     String ofOrganization(Person who, ChatQuery query, Model model) {
-        model.addAttribute("chat", chat.ofOrganization(who, query.of(), query.filter()));
+        model.addAttribute("chat", chat.ofOrganization(who, query.of(), query.filter(), true));
         return PAGE;
     }
 
     @GetMapping(path = "/chat/organization/list", produces = MediaType.TEXT_HTML_VALUE)
     String ofOrganizationList(Person who, ChatQuery query, Model model) {
-        model.addAttribute("chat", chat.ofOrganization(who, query.of(), query.filter()));
+        model.addAttribute("chat", chat.ofOrganization(who, query.of(), query.filter(), false));
         return LIST;
     }
 
     @GetMapping(path = "/chat/organization", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     ChatJson ofOrganizationJson(Person who, ChatQuery query) {
-        return ChatJson.of(chat.ofOrganization(who, query.of(), query.filter()));
+        return ChatJson.of(chat.ofOrganization(who, query.of(), query.filter(), false));
     }
 
     /** One conversation: the page that every room has. Rooms of other kinds are not found here. */

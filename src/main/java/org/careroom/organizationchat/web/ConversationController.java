@@ -2,6 +2,7 @@ package org.careroom.organizationchat.web;
 
 import org.careroom.messaging.RoomId;
 import org.careroom.organizationchat.AddingRequests;
+import org.careroom.organizationchat.Claims;
 import org.careroom.organizationchat.ConversationCare;
 import org.careroom.organizationchat.Notes;
 import org.careroom.people.Person;
@@ -22,24 +23,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ConversationController {
 
     private final ConversationCare care;
+    private final Claims claims;
     private final Notes notes;
     private final AddingRequests requests;
 
-    ConversationController(ConversationCare care, Notes notes, AddingRequests requests) {
+    ConversationController(ConversationCare care, Claims claims, Notes notes, AddingRequests requests) {
         this.care = care;
+        this.claims = claims;
         this.notes = notes;
         this.requests = requests;
     }
 
     @PostMapping("/claim")
     ResponseEntity<Void> claim(Person who, @PathVariable String id) {
-        care.claim(who, RoomId.of(id));
+        claims.claim(who, RoomId.of(id));
         return back(id);
     }
 
     @PostMapping("/release")
     ResponseEntity<Void> release(Person who, @PathVariable String id) {
-        care.release(who, RoomId.of(id));
+        claims.release(who, RoomId.of(id));
         return back(id);
     }
 

@@ -1,7 +1,9 @@
 package org.careroom.organizationchat.web;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.careroom.clients.ClientContact;
 import org.careroom.clients.Clients;
@@ -19,6 +21,7 @@ import org.careroom.shared.FormErrors;
 import org.careroom.shared.Forms;
 import org.careroom.shared.Id;
 import org.careroom.shared.Invalid;
+import org.careroom.shared.Refused;
 import org.careroom.shared.SeeOther;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -60,11 +63,14 @@ class NewConversationController {
             return form(who, form, null, community.clients(), HttpStatus.BAD_REQUEST);
         } catch (Invalid invalid) {
             return form(who, form, forms.errors(invalid), List.of(), HttpStatus.BAD_REQUEST);
+        } catch (Refused refused) { // the first message cannot be written
+            FormErrors errors = forms.errors(new Invalid("message", refused.reason()));
+            return form(who, form, errors, List.of(), HttpStatus.BAD_REQUEST);
         }
     }
 
     private ModelAndView form(
-            Person who, ConversationForm form, @Nullable FormErrors errors, List<String> community, HttpStatus status) {
+            Person who, ConversationForm form, @Nullable FormErrors errors, List<Person> community, HttpStatus status) {
         List<Membership> choices = conversations.choices(who);
         OrganizationId organization = choices.stream()
                 .map(Membership::organization)
@@ -93,7 +99,7 @@ class NewConversationController {
      * The form as it was filled in.
      *
      * @param q which clients are offered
-     * @param confirmed whether the clients may see each other
+     * @param confirmed the addresses of the clients who may see each other, with commas between them
      */
     record ConversationForm(
             @Nullable String key,
@@ -101,7 +107,7 @@ class NewConversationController {
             @Nullable String subject,
             @Nullable List<String> people,
             @Nullable String q,
-            @Nullable Boolean confirmed,
+            @Nullable String confirmed,
             @Nullable String message) {
 
         NewConversation wanted() {
@@ -110,7 +116,7 @@ class NewConversationController {
                     organization == null || organization.isEmpty() ? null : new OrganizationId(Id.parse(organization)),
                     text(subject),
                     people == null ? List.of() : people,
-                    Boolean.TRUE.equals(confirmed),
+                    Set.copyOf(Arrays.asList(text(confirmed).split(","))),
                     text(message));
         }
 
