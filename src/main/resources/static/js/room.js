@@ -187,7 +187,7 @@ class Room extends HTMLElement {
     leave(this);
     live.removeEventListener('news', this.onNews);
     live.removeEventListener('connected', this.onConnected);
-    this.composer.end(this.words.gone);
+    this.composer.end(this.dataset.list === 'chat' ? this.words.goneChat : this.words.gone);
     if (this.dataset.list === 'chat') this.empty();
     document.dispatchEvent(new CustomEvent('careroom:gone'));
   }

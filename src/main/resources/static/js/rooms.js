@@ -1,7 +1,7 @@
 // A list of rooms, or of conversations: rows change with the news, without fetching; the list is fetched again only when it was
 // nudged. The Organization view, whose rows differ from reader to reader, is fetched for each.
 import { call, fragment } from './api.js';
-import { live } from './live.js';
+import { connected, live } from './live.js';
 import { plainTimes, showTimes } from './times.js';
 import { countSoon, turned } from './unread.js';
 
@@ -23,8 +23,14 @@ class Rooms extends HTMLElement {
     pane.addEventListener('scroll', () => sessionStorage.setItem(scroll, String(pane.scrollTop)), { passive: true });
     const search = pane.querySelector('#rooms-search');
     search.addEventListener('input', () => this.search(search.value.trim()));
-    search.form.addEventListener('submit', event => { event.preventDefault(); this.openFirst(); });
+    search.form.addEventListener('submit', event => {
+      if (document.activeElement?.closest('.narrow')) return; // filters are in the address of the page
+      event.preventDefault();
+      this.openFirst();
+    });
     this.mark(this);
+    // What came between the writing of this page and now is told by no news to this page any more.
+    if ('fetched' in this.dataset && connected()) this.refreshLater();
     const current = this.querySelector('.row-room.on');
     const below = current && current.getBoundingClientRect().bottom - pane.getBoundingClientRect().bottom;
     if (below > 0) pane.scrollTop += below;
@@ -40,7 +46,7 @@ class Rooms extends HTMLElement {
 
   /** Finds while one types; the form finds the same without this. */
   search(typed) {
-    const query = new URLSearchParams(location.pathname === this.dataset.address ? location.search : '');
+    const query = new URLSearchParams(this.dataset.search ?? (location.pathname === this.dataset.address ? location.search : ''));
     query.delete('after');
     query.set('q', typed);
     this.searched = typed || this.dataset.query !== 'plain' ? `?${query}` : null;
@@ -148,7 +154,7 @@ class Rooms extends HTMLElement {
   }
 
   async refresh() {
-    const query = this.searched ?? (this.dataset.query === 'plain' ? '' : location.search);
+    const query = this.searched ?? (this.dataset.query === 'plain' ? '' : this.dataset.search ?? location.search);
     const answer = await call(`${this.dataset.address}/list${query}`, { background: true }).catch(() => null);
     if (answer?.status === 404 && this.isConnected) this.querySelector('[data-rows]').replaceChildren(this.gone());
     if (!answer?.ok || !this.isConnected || query !== (this.searched ?? query)) return;

@@ -2,6 +2,7 @@ package org.careroom.organizationchat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.careroom.clients.ClientContact;
 import org.careroom.clients.Clients;
 import org.careroom.organizations.Members;
@@ -48,11 +49,25 @@ public class Chat {
      */
     public ChatView ofOrganization(
             Person who, @Nullable OrganizationId organization, ConversationFilter filter, boolean whole) {
+        return find(who, organization, filter, whole).orElseThrow(NotFound::new);
+    }
+
+    /** The whole page of it; empty when the organization's view is not open to the person. */
+    Optional<ChatView> ofOrganizationIfOpen(Person who, OrganizationId organization, ConversationFilter filter) {
+        return find(who, organization, filter, true);
+    }
+
+    private Optional<ChatView> find(
+            Person who, @Nullable OrganizationId organization, ConversationFilter filter, boolean whole) {
         List<Membership> views = views(who);
-        Membership chosen = views.stream()
+        return views.stream()
                 .filter(view -> organization == null || view.organization().equals(organization))
                 .findFirst()
-                .orElseThrow(NotFound::new);
+                .map(chosen -> view(who, chosen, views, filter, whole));
+    }
+
+    private ChatView view(
+            Person who, Membership chosen, List<Membership> views, ConversationFilter filter, boolean whole) {
         OrganizationId of = chosen.organization();
         return new ChatView(
                 who,

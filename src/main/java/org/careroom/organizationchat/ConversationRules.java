@@ -60,7 +60,7 @@ class ConversationRules implements RoomRules {
         return switch (action) {
             case READ -> Decision.ALLOWED;
             case WATCH -> who.isStaff() ? Decision.ALLOWED : Decision.refused("conversation.watch.client");
-            case POST -> helper ? Decision.refused("conversation.post.helper", owner(of)) : mayWrite(who, of, room);
+            case POST -> helper ? mayHelperPost(who, of, room) : mayWrite(who, of, room);
             case REPLY_ON_BEHALF -> helper ? mayWrite(who, of, room) : Decision.refused("conversation.on-behalf.part");
             case ADD_PEOPLE -> ofOwner(who, of, room, "add");
             case REMOVE_PEOPLE -> ofOwner(who, of, room, "remove");
@@ -113,6 +113,12 @@ class ConversationRules implements RoomRules {
         return of.claimedBy() == null || who.id().equals(of.claimedBy())
                 ? Decision.ALLOWED
                 : ofOwnerOrAdmin(who, of, "release");
+    }
+
+    /** Whoever takes no part writes in the owner's name, where anybody can write at all. */
+    private Decision mayHelperPost(Person who, Conversation of, Room room) {
+        Decision inOwnersName = mayWrite(who, of, room);
+        return inOwnersName.allowed() ? Decision.refused("conversation.post.helper", owner(of)) : inOwnersName;
     }
 
     private Decision mayWrite(Person who, Conversation of, Room room) {

@@ -38,14 +38,13 @@ class ConversationSideList implements SideList {
     @Override
     public ChatView beside(Person who, Room room, @Nullable String view) {
         boolean part = participants.of(room, who.id()).filter(Participant::isIn).isPresent();
-        if (part && !"organization".equals(view)) {
-            return chat.getObject().own(who, ConversationFilter.OPEN);
+        ConversationFilter filter = ChatView.filter(view);
+        if (part && !ChatView.isOrganization(view)) {
+            return chat.getObject().own(who, filter);
         }
         Conversation of = conversations.findById(room.id().value()).orElseThrow(NotFound::new);
-        try {
-            return chat.getObject().ofOrganization(who, of.organization(), ConversationFilter.OPEN, true);
-        } catch (NotFound noLonger) {
-            return chat.getObject().own(who, ConversationFilter.OPEN);
-        }
+        return chat.getObject()
+                .ofOrganizationIfOpen(who, of.organization(), filter)
+                .orElseGet(() -> chat.getObject().own(who, ConversationFilter.OPEN));
     }
 }

@@ -115,7 +115,7 @@ public class Conversations {
         }
         List<Person> others = correspondents.named(who, organization, wanted.people());
         if (others.isEmpty()) {
-            throw new Invalid("people", Reason.of("conversation.people.nobody"));
+            throw new Invalid("people", Reason.of("conversation.people.none"));
         }
         List<Person> clients =
                 others.stream().filter(person -> !person.isStaff()).toList();

@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The lists of conversations in an organization with 1,000 of them and in one with 100,000, and how long a reply on behalf takes
+ * The lists of conversations in an organization with 1,000 of them and in one with 100,000, each long enough for a full page
+ * (one provider owns those of the first, fifty those of the second), and how long a reply on behalf takes
  * from its POST to the open page of the client.
  */
 final class ChatTimes {
@@ -45,24 +46,25 @@ final class ChatTimes {
     static Result measure(Application application) throws SQLException {
         try (EventLoop loop = new EventLoop();
                 LargeChat chat = new LargeChat(application.database())) {
-            chat.organization("few", email(FIRST_HELPER), providers(0), FEW);
-            chat.organization("many", email(FIRST_HELPER + 1), providers(1), MANY);
+            chat.organization("few", email(FIRST_HELPER), providers(FIRST_PROVIDER, 1), FEW);
+            chat.organization("many", email(FIRST_HELPER + 1), providers(FIRST_PROVIDER + 1, PROVIDERS), MANY);
             chat.finish();
             List<PageTimes.Page> pages = new ArrayList<>();
             Browser fewHelper = LoadSet.signIn(FIRST_HELPER, loop, application.address());
             Browser manyHelper = LoadSet.signIn(FIRST_HELPER + 1, loop, application.address());
             for (String list : List.of(
-                    "",
-                    "?show=unread",
-                    "?show=unanswered",
-                    "?show=archived",
-                    "?show=closed",
-                    "?q=client77%20ellis",
-                    "?client=client77")) {
+                    "", "?show=unread", "?show=unanswered", "?show=archived", "?show=closed", "?q=client77%20ellis")) {
                 String name = "Organization view"
                         + (list.isEmpty() ? "" : ", " + list.substring(1).replace("%20", " "));
                 both(pages, name, fewHelper, manyHelper, "/chat/organization" + list, "/chat/organization" + list);
             }
+            both(
+                    pages,
+                    "Organization view, of one client",
+                    fewHelper,
+                    manyHelper,
+                    "/chat/organization?client=" + clientOf(chat, "few"),
+                    "/chat/organization?client=" + clientOf(chat, "many"));
             both(
                     pages,
                     "Organization view, of one provider",
@@ -71,9 +73,10 @@ final class ChatTimes {
                     "/chat/organization?provider=" + owner(fewHelper),
                     "/chat/organization?provider=" + owner(manyHelper));
             Browser fewProvider = LoadSet.signIn(FIRST_PROVIDER, loop, application.address());
-            Browser manyProvider = LoadSet.signIn(FIRST_PROVIDER + PROVIDERS, loop, application.address());
+            Browser manyProvider = LoadSet.signIn(FIRST_PROVIDER + 1, loop, application.address());
             for (String list : List.of("", "?show=unread", "?show=archived", "?show=closed", "?q=ellis")) {
-                String name = "Chat of a provider" + (list.isEmpty() ? "" : ", " + list.substring(1));
+                String name =
+                        "Chat of a provider of 1,000 and of 2,000" + (list.isEmpty() ? "" : ", " + list.substring(1));
                 both(pages, name, fewProvider, manyProvider, "/chat" + list, "/chat" + list);
             }
             List<PageTimes.Result> lists = PageTimes.measure(pages);
@@ -83,8 +86,8 @@ final class ChatTimes {
 
     private static void both(
             List<PageTimes.Page> pages, String name, Browser few, Browser many, String fewPath, String manyPath) {
-        pages.add(new PageTimes.Page(name + ": 1,000", few, fewPath));
-        pages.add(new PageTimes.Page(name + ": 100,000", many, manyPath));
+        pages.add(new PageTimes.Page(name + ": with 1,000", few, fewPath));
+        pages.add(new PageTimes.Page(name + ": with 100,000", many, manyPath));
     }
 
     /** One reply after the other, each once the one before has reached the client's page. */
@@ -130,6 +133,10 @@ final class ChatTimes {
                         .expect(list, 200)
                         .body())
                 .path("rooms");
+    }
+
+    private static UUID clientOf(LargeChat chat, String organization) throws SQLException {
+        return chat.client("chat-" + organization + "-77@example.org");
     }
 
     private static String owner(Browser helper) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Writes an organization with many conversations by SQL, as {@link LargeRooms} does for rooms: fifty providers share them, each
+ * Writes an organization with many conversations by SQL, as {@link LargeRooms} does for rooms: its providers share them, each
  * with a client of its own, and each with fifty messages. A twentieth waits for an answer, a tenth is unread to its owner, a
  * twentieth is put away, a fifth is closed.
  */
@@ -67,6 +67,22 @@ final class LargeChat implements AutoCloseable {
             from made
             """;
 
+    /** Each client is of the conversation's owner; the first statement's row is asked for at the end of the transaction only. */
+    private static final String RECORDS = """
+            with owned as (
+                select a.id, a.name, a.email, c.owner_id, c.organization_id from conversation c
+                join participant p on p.room_id = c.room_id and p.person_id <> c.owner_id join account a on a.id = p.person_id
+                where c.organization_id = ?
+            ), records as (
+                insert into client (id, organization_id, name, email, phone, provider_id, account_id, chat_on, form_key, since,
+                    added_by, changed_at, changed_by)
+                select id, organization_id, name, email, '', owner_id, id, true, gen_random_uuid(), now(), owner_id, now(), owner_id
+                from owned
+            )
+            insert into client_person (client_id, organization_id, person_id, sort_name)
+            select id, organization_id, owner_id, lower(name) from owned
+            """;
+
     private static final String MESSAGE_ROWS = """
             insert into message (room_id, sequence, id, author_id, client_key, kind, body, sent_at)
             select c.room_id, number, gen_random_uuid(), case when number % 2 = 0 then c.owner_id else p.person_id end,
@@ -101,7 +117,19 @@ final class LargeChat implements AutoCloseable {
         update(MEMBERS, id, helper, members);
         update(CLIENTS, name, conversations);
         update(CONVERSATIONS, owners, name, last, last, last, last, last, id, last);
+        update(RECORDS, id);
         update(MESSAGE_ROWS, id);
+    }
+
+    /** The account of this address. */
+    UUID client(String email) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select id from account where email = ?")) {
+            statement.setString(1, email);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getObject(1, UUID.class);
+            }
+        }
     }
 
     /** Lets PostgreSQL know what was written, as its own maintenance would by and by. */

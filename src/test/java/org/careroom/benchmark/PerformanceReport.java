@@ -211,8 +211,8 @@ final class PerformanceReport {
 
     private static String chat(ChatTimes.Result chat) {
         return """
-                An organization with 1,000 conversations and one with 100,000, each of fifty messages, shared by fifty providers: a
-                provider has 20 in the one and 2,000 in the other. To reach: each list with many within 1.5 × the same with few, and a
+                An organization with 1,000 conversations, all of one provider, and one with 100,000 of fifty providers, each of fifty
+                messages; they stand in one database. To reach: each list with many within 1.5 × the same with few, and a
                 reply on behalf at the client's open page within 250 ms (p99). It took %s ms at the median and %s ms at p99, from the
                 POST to the frame, in the larger organization, %d replies one after the other.
 

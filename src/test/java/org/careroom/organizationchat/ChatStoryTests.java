@@ -120,7 +120,8 @@ class ChatStoryTests {
         assertThat(support.page().getByText("You can no longer see the conversations"))
                 .isVisible();
         assertThat(reading.text()).hasCount(0);
-        assertThat(reading.page().getByText("You are no longer in this room")).isVisible();
+        assertThat(reading.page().getByText("You can no longer see this conversation"))
+                .isVisible();
         assertThat(reading.page().getByText("Half an answer")).isVisible();
         assertThat(reading.messages()).hasCount(0);
         assertThat(reading.page().getByText("When may I eat again?")).hasCount(0);
@@ -243,6 +244,28 @@ class ChatStoryTests {
         assertThat(support.row("Jordan Ellis")).isVisible();
         support.connected();
         testConversations.say(owner, room, "Tonight.");
+        assertThat(support.row("Jordan Ellis")).hasCount(0);
+    }
+
+    @Test
+    void theFilterStaysWhileOneWorksThroughWhatItFound() {
+        Person omar = staff.member(riverside, "Omar Haddad");
+        RoomId other = testConversations.about("Letter", omar, testConversations.client(riverside, omar, "Avery Cole"));
+        testConversations.say(owner, room, "Tonight.");
+        Visitor support = atOrganizationChat(helper);
+        support.page().locator(".narrow > summary").click();
+        support.page().getByLabel("Provider").selectOption("Omar Haddad");
+        support.button("Show").click();
+        assertThat(support.page()).hasURL(Pattern.compile("provider="));
+        assertThat(support.row("Letter")).isVisible();
+        assertThat(support.row("Jordan Ellis")).hasCount(0);
+        support.row("Letter").click();
+        assertThat(support.page()).hasURL(Pattern.compile("/chat/" + other));
+        support.connected();
+        assertThat(support.row("Letter")).isVisible();
+        testConversations.say(owner, room, "Or tomorrow.");
+        testConversations.say(omar, other, "Dear Avery");
+        assertThat(support.row("Letter")).containsText("Dear Avery");
         assertThat(support.row("Jordan Ellis")).hasCount(0);
     }
 

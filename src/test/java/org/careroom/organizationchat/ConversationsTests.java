@@ -108,6 +108,17 @@ class ConversationsTests {
     }
 
     @Test
+    void whatWasTypedStaysWhereClientsAreSearchedForAndInNoAddress() {
+        Browsing browser = signedIn(maya);
+        browser.get("/chat/new");
+        HttpResponse<String> found =
+                browser.post("/chat", "find", "true", "q", "avery", "message", "Your result", "people", jordan.email());
+        assertThat(found.statusCode()).isEqualTo(200);
+        assertThat(found.body()).contains("Avery Cole").contains("Your result").contains(jordan.email());
+        assertThat(chat.own(maya, ConversationFilter.OPEN).rows().items()).isEmpty();
+    }
+
+    @Test
     void severalClientsAreNamedBeforeTheySeeEachOther() {
         Browsing browser = signedIn(maya);
         browser.get("/chat/new");

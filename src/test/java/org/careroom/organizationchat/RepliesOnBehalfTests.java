@@ -257,6 +257,9 @@ class RepliesOnBehalfTests {
         HttpResponse<String> asked = browser.post("/rooms/" + room + "/messages", form);
         assertThat(asked.statusCode()).isEqualTo(409);
         assertThat(asked.body()).contains("Confirm reply").contains("Or later?").contains("At noon.");
+        String[] back = {form[0], form[1], form[2], form[3], form[4], form[5], form[6], form[7], "back", "true"};
+        assertThat(browser.post("/rooms/" + room + "/messages/confirm", back).body())
+                .contains("At noon.</textarea>");
         form[7] = "3";
         assertThat(browser.post("/rooms/" + room + "/messages", form).statusCode())
                 .isEqualTo(303);

@@ -82,6 +82,14 @@ class MessagesController {
         }
     }
 
+    /** Not yet: the room with what was typed. */
+    @PostMapping(path = "/confirm", params = "back")
+    ModelAndView back(Person who, @PathVariable String id, MessageForm form, Model model) {
+        RoomController.Draft typed =
+                new RoomController.Draft(form.body() == null ? "" : form.body(), UUID.randomUUID(), null);
+        return again(who, RoomId.of(id), typed, model, HttpStatus.OK);
+    }
+
     /** A reply on behalf of the owner, before it is sent: a page, or what the room's page shows in a dialog. */
     @PostMapping("/confirm")
     ModelAndView confirm(

@@ -69,6 +69,12 @@ class NewConversationController {
         }
     }
 
+    /** The same form again with the clients that are searched for, and all that was typed. */
+    @PostMapping(path = "/chat", params = "find")
+    ModelAndView find(Person who, ConversationForm form) {
+        return form(who, form, null, List.of(), HttpStatus.OK);
+    }
+
     private ModelAndView form(
             Person who, ConversationForm form, @Nullable FormErrors errors, List<Person> community, HttpStatus status) {
         List<Membership> choices = conversations.choices(who);
