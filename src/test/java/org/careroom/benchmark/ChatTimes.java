@@ -146,11 +146,8 @@ final class ChatTimes {
         return page.replaceFirst("(?s).*name=\"provider\".*?<option value=\"([0-9a-f-]{36})\".*", "$1");
     }
 
-    private static List<String> providers(int organization) {
-        int first = FIRST_PROVIDER + organization * PROVIDERS;
-        return IntStream.range(first, first + PROVIDERS)
-                .mapToObj(ChatTimes::email)
-                .toList();
+    private static List<String> providers(int first, int count) {
+        return IntStream.range(first, first + count).mapToObj(ChatTimes::email).toList();
     }
 
     private static String email(int account) {
