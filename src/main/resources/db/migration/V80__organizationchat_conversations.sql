@@ -38,6 +38,9 @@ create index conversation_awaiting on conversation (organization_id, awaiting_si
 create index conversation_archived on conversation (organization_id, last_activity desc, room_id desc) where open and owner_archived;
 create index conversation_words on conversation using gin (words) with (fastupdate = off);
 
+-- Whoever owns a conversation runs it (participant.manager): those that somebody is in without owning them are few.
+create index participant_of_others on participant (person_id) where in_conversation and not manager and state = 'IN';
+
 -- What colleagues tell each other beside a conversation; it never stands in the room's log, whose numbers clients count along.
 create table conversation_note (
     room_id    uuid        not null references conversation,

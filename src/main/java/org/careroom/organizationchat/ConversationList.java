@@ -81,8 +81,8 @@ class ConversationList {
     }
 
     /**
-     * The conversations that the person is in. Those they own, most of a provider's, come by an index in their order; the
-     * others are sorted.
+     * The conversations that the person is in. Those they own, and so run, most of a provider's, come by an index in their
+     * order; the others are sorted.
      */
     Slice<ConversationRow> of(Person who, ConversationFilter filter) {
         Map<String, Object> values = new HashMap<>();
@@ -90,7 +90,7 @@ class ConversationList {
         String owned = "select c.* from conversation c where c.owner_id = :who"
                 + state(filter.show(), "c.owner_unread", "c.owner_archived") + narrowed + order(filter.show());
         String others = "select c.* from participant p join conversation c on c.room_id = p.room_id"
-                + " where p.person_id = :who and p.in_conversation and p.state = 'IN' and c.owner_id <> :who"
+                + " where p.person_id = :who and p.in_conversation and not p.manager and p.state = 'IN'"
                 + state(
                         filter.show(),
                         "c.last_sequence > p.read_up_to",

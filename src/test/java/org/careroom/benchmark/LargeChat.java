@@ -45,7 +45,7 @@ final class LargeChat implements AutoCloseable {
                 select gen_random_uuid() as room, client.id as client, client.name as client_name, provider.id as owner,
                        provider_account.name as owner_name, number
                 from (select id, name, row_number() over (order by id) as number from account where email like 'chat-' || ? || '-%') client
-                join provider on provider.place = number % (select count(*) from provider)
+                join provider on provider.place = number / 20 % (select count(*) from provider)
                 join account provider_account on provider_account.id = provider.id
             ), rooms as (
                 insert into room (id, kind, name, open, last_sequence, last_change, last_activity, created_at)
