@@ -70,6 +70,7 @@ class Rooms extends HTMLElement {
   }
 
   news(item) {
+    this.told = (this.told ?? 0) + 1;
     if (item.type === 'access' && this.dataset.list === 'chat') {
       this.refresh(); // an access that ends, ends at once
       return;
@@ -154,6 +155,7 @@ class Rooms extends HTMLElement {
   }
 
   async refresh() {
+    const before = this.told;
     const query = this.searched ?? (this.dataset.query === 'plain' ? '' : this.dataset.search ?? location.search);
     const answer = await call(`${this.dataset.address}/list${query}`, { background: true }).catch(() => null);
     if (answer?.status === 404 && this.isConnected) this.querySelector('[data-rows]').replaceChildren(this.gone());
@@ -163,6 +165,8 @@ class Rooms extends HTMLElement {
     this.mark(list);
     this.showCounts(list);
     countSoon();
+    // News that came while it was on its way may not stand in it yet.
+    if (this.told !== before) this.refreshLater();
     const old = this.querySelector('[data-rows]');
     if (old.isEqualNode(list)) return; // whoever is about to press a row must not lose it
     const focused = this.contains(document.activeElement) && document.activeElement.dataset.room;
