@@ -10,10 +10,9 @@ import org.careroom.messaging.RoomChanged;
 import org.careroom.messaging.RoomId;
 import org.careroom.messaging.Rooms;
 import org.careroom.people.PersonId;
+import org.careroom.shared.AfterCommit;
 import org.careroom.shared.NotFound;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Nudges the open pages of a case behind the commit; what each person sees of it they fetch under their own rights. */
 @Component
@@ -53,11 +52,6 @@ class CaseNews {
 
     private void nudge(CaseEntity of, Collection<PersonId> audience) {
         String subject = "case:" + of.id();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                live.nudge(audience, subject);
-            }
-        });
+        AfterCommit.run(() -> live.nudge(audience, subject));
     }
 }

@@ -14,14 +14,13 @@ import org.careroom.live.News;
 import org.careroom.people.People;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
+import org.careroom.shared.AfterCommit;
 import org.careroom.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** How far people have read. What is told of it, "who has read this, and when", is only ever added to. */
 @Service
@@ -188,11 +187,6 @@ public class Reading {
     private void moved(Person who, Room room, long upTo) {
         events.publishEvent(new ReadingMoved(room, who.id()));
         News read = News.of(RoomNews.subject(room.id()), "read", Map.of("upTo", upTo));
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                live.tell(Set.of(who.id()), read);
-            }
-        });
+        AfterCommit.run(() -> live.tell(Set.of(who.id()), read));
     }
 }

@@ -15,11 +15,10 @@ import org.careroom.messaging.Room;
 import org.careroom.messaging.RoomKind;
 import org.careroom.messaging.Rooms;
 import org.careroom.people.PersonId;
+import org.careroom.shared.AfterCommit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Tells staff what goes on beside a conversation's log; its clients are told nothing of that. */
 @Component
@@ -52,7 +51,7 @@ class ConversationNews {
     /** Who sees to it, what colleagues noted, or who asks to be added: for those of the staff who may read it. */
     void changed(Room room) {
         Set<PersonId> staff = new HashSet<>(rules.watchers(room));
-        behindCommit(() -> {
+        AfterCommit.run(() -> {
             live.tell(staff, state(room));
             live.nudge(staff, LISTS);
         });
@@ -71,7 +70,7 @@ class ConversationNews {
                     Room room = rooms.getObject().findForKind(participant.room());
                     Set<PersonId> told = new HashSet<>(rules.watchers(room));
                     told.add(client);
-                    behindCommit(() -> live.tell(told, state(room)));
+                    AfterCommit.run(() -> live.tell(told, state(room)));
                 });
     }
 
@@ -81,7 +80,7 @@ class ConversationNews {
 
     /** Somebody's access ends, or begins: their pages ask at once what they may still show. */
     void access(PersonId person) {
-        behindCommit(() -> live.tell(Set.of(person), News.of(LISTS, "access", Map.of())));
+        AfterCommit.run(() -> live.tell(Set.of(person), News.of(LISTS, "access", Map.of())));
     }
 
     /** The owner is told who answered for them. */
@@ -89,7 +88,7 @@ class ConversationNews {
     void on(MessagePosted posted) {
         OnBehalf onBehalf = posted.message().onBehalf();
         if (onBehalf != null) {
-            behindCommit(() -> live.nudge(Set.of(onBehalf.owner()), LISTS));
+            AfterCommit.run(() -> live.nudge(Set.of(onBehalf.owner()), LISTS));
         }
     }
 
@@ -102,17 +101,8 @@ class ConversationNews {
                     .filter(of -> of.owner().equals(moved.person()))
                     .ifPresent(of -> {
                         Set<PersonId> holders = conversationPeople.holders(of.organization());
-                        behindCommit(() -> live.nudge(holders, LISTS));
+                        AfterCommit.run(() -> live.nudge(holders, LISTS));
                     });
         }
-    }
-
-    private static void behindCommit(Runnable tell) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                tell.run();
-            }
-        });
     }
 }

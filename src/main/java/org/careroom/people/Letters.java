@@ -5,6 +5,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.careroom.shared.AfterCommit;
 import org.careroom.shared.Reason;
 import org.careroom.shared.Words;
 import org.slf4j.Logger;
@@ -14,8 +15,6 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Mails with a link. They are sent only where {@code spring.mail.host} is set; elsewhere people hand links over themselves. */
 @Component
@@ -54,7 +53,7 @@ public class Letters {
         letter.setTo(to);
         letter.setSubject(words.of(subject, locale));
         letter.setText(words.of(text, locale));
-        afterCommit(() -> postman.execute(() -> deliver(sender, letter)));
+        AfterCommit.run(() -> postman.execute(() -> deliver(sender, letter)));
     }
 
     /** Looks up what a letter needs behind the answer, so that its time tells nothing either. */
@@ -85,18 +84,5 @@ public class Letters {
         Thread thread = new Thread(work, "letters");
         thread.setDaemon(true);
         return thread;
-    }
-
-    private static void afterCommit(Runnable work) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            work.run();
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                work.run();
-            }
-        });
     }
 }
