@@ -81,12 +81,8 @@ class Correspondents {
 
     private static Set<String> addresses(Collection<String> typed) {
         Set<String> addresses = new LinkedHashSet<>();
-        for (String several : typed) {
-            for (String one : several.split("[,;\\s]+")) {
-                if (!one.isBlank()) {
-                    addresses.add(EmailAddress.checked("people", one));
-                }
-            }
+        for (String one : EmailAddress.parted(typed)) {
+            addresses.add(EmailAddress.checked("people", one));
         }
         if (addresses.size() > MOST) {
             throw new Invalid("people", Reason.of("general.people.many", MOST));

@@ -140,14 +140,10 @@ public class Invited {
 
     private static Set<String> addresses(List<String> typed) {
         Set<String> addresses = new LinkedHashSet<>();
-        for (String several : typed) {
-            for (String one : several.split("[,;\\s]+")) {
-                if (!one.isBlank()) {
-                    addresses.add(address(one));
-                }
-                if (addresses.size() > MOST_ADDRESSES) {
-                    throw new Invalid("people", Reason.of("general.people.many", MOST_ADDRESSES));
-                }
+        for (String one : EmailAddress.parted(typed)) {
+            addresses.add(address(one));
+            if (addresses.size() > MOST_ADDRESSES) {
+                throw new Invalid("people", Reason.of("general.people.many", MOST_ADDRESSES));
             }
         }
         return addresses;

@@ -1,5 +1,7 @@
 package org.careroom.people;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.careroom.shared.Invalid;
@@ -13,6 +15,9 @@ public final class EmailAddress {
     /** The form that browsers accept for {@code input type=email} (WHATWG HTML), with a domain that has a dot. */
     private static final Pattern FORM = Pattern.compile("[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}"
             + "@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
+
+    /** What parts several of them in one field. */
+    private static final Pattern BETWEEN = Pattern.compile("[,;\\s]+");
 
     private EmailAddress() {}
 
@@ -31,6 +36,14 @@ public final class EmailAddress {
             throw new Invalid(field, Reason.of("invalid.email"));
         }
         return address;
+    }
+
+    /** What was typed as one address each, where fields hold several. */
+    public static List<String> parted(Collection<String> typed) {
+        return typed.stream()
+                .flatMap(BETWEEN::splitAsStream)
+                .filter(one -> !one.isBlank())
+                .toList();
     }
 
     /** What stands behind the @. */
