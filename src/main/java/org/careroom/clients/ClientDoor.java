@@ -56,7 +56,7 @@ class ClientDoor {
      */
     ClientEntity look(Person who, ClientId id) {
         ClientEntity client = clients.findById(id.value()).orElseThrow(NotFound::new);
-        if (!ClientRules.opens(facts(who, client))) {
+        if (!ClientRules.opens(facts(who, client, expiry(client)))) {
             throw new NotFound();
         }
         return client;
@@ -72,7 +72,7 @@ class ClientDoor {
     ClientEntity lock(Person who, ClientId id, ClientAction action) {
         members.hold(organization(id));
         ClientEntity client = clients.findAndLock(id.value()).orElseThrow(NotFound::new);
-        ClientRules.require(action, facts(who, client));
+        ClientRules.require(action, facts(who, client, expiry(client)));
         return client;
     }
 
@@ -80,9 +80,13 @@ class ClientDoor {
         return clients.findOrganization(id.value()).map(OrganizationId::new).orElseThrow(NotFound::new);
     }
 
-    /** What who may open the client may not do with it, and why; whatever is not in it can be done. */
-    Map<ClientAction, Reason> refusals(Person who, ClientEntity client) {
-        ClientRules.Facts facts = facts(who, client);
+    /**
+     * What who may open the client may not do with it, and why; whatever is not in it can be done.
+     *
+     * @param expiry its {@link #expiry}
+     */
+    Map<ClientAction, Reason> refusals(Person who, ClientEntity client, @Nullable Instant expiry) {
+        ClientRules.Facts facts = facts(who, client, expiry);
         Map<ClientAction, Reason> refusals = new EnumMap<>(ClientAction.class);
         for (ClientAction action : ClientAction.values()) {
             Reason refusal = ClientRules.refusal(action, facts);
@@ -93,18 +97,18 @@ class ClientDoor {
         return refusals;
     }
 
-    private ClientRules.Facts facts(Person who, ClientEntity client) {
+    private ClientRules.Facts facts(Person who, ClientEntity client, @Nullable Instant expiry) {
         return new ClientRules.Facts(
                 asker(who, client.organization()),
                 client.provider().equals(who.id()),
                 clientPeople.inCareTeam(client, who.id()),
                 !client.email().isEmpty(),
                 client.chatOn(),
-                joining(client));
+                joining(client, expiry));
     }
 
-    Joining joining(ClientEntity client) {
-        return Joining.of(client.account() != null, expiry(client), clock.instant());
+    Joining joining(ClientEntity client, @Nullable Instant expiry) {
+        return Joining.of(client.account() != null, expiry, clock.instant());
     }
 
     /** Until when the invitation to chat can be answered; null when there is none. */

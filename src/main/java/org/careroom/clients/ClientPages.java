@@ -1,5 +1,6 @@
 package org.careroom.clients;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +53,7 @@ public class ClientPages {
     /** @throws NotFound unless the person may open it */
     public ClientView of(Person who, ClientId id) {
         ClientEntity client = door.look(who, id);
+        Instant expiry = door.expiry(client);
         Set<PersonId> careTeam = clientPeople.careTeam(client);
         Set<PersonId> all = new HashSet<>(careTeam);
         all.addAll(List.of(client.provider(), client.addedBy(), client.changedBy()));
@@ -68,13 +70,13 @@ public class ClientPages {
                         .toList(),
                 new Care(client.provider(), careTeam).digest(),
                 client.chatOn(),
-                door.joining(client),
-                door.expiry(client),
+                door.joining(client, expiry),
+                expiry,
                 client.since(),
                 one(named, client.addedBy()).name(),
                 client.changedAt(),
                 one(named, client.changedBy()).name(),
-                door.refusals(who, client),
+                door.refusals(who, client, expiry),
                 panels(who, id));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -200,7 +201,7 @@ class ClientsTests {
         register("Ann Bell", priya, null);
         String taken = pages.of(priya, ids(priya, "ann").get(0)).description().email();
         assertThatExceptionOfType(Invalid.class)
-                .isThrownBy(() -> add(new ClientDescription("Ann Twice", taken.toUpperCase(java.util.Locale.ROOT), "")))
+                .isThrownBy(() -> add(new ClientDescription("Ann Twice", taken.toUpperCase(Locale.ROOT), "")))
                 .satisfies(invalid -> assertThat(invalid.wrong()).containsOnlyKeys("email"));
         assertThatExceptionOfType(Invalid.class)
                 .isThrownBy(() -> add(new ClientDescription("", sam.email(), "x")))
