@@ -97,7 +97,7 @@ class Room extends HTMLElement {
     this.querySelector('[data-typing]').textContent = text;
   }
 
-  presence({ count, persons, names, last, changed }) {
+  presence({ count, persons, names = [], last, changed }) {
     this.log.counters({ last, changed });
     const lookers = names.filter((name, at) => persons[at] !== document.body.dataset.person);
     this.lookers = lookers.length ? this.words.looking.replace('{0}', () => lookers.join(', ')) : '';

@@ -70,7 +70,6 @@ class Rooms extends HTMLElement {
   }
 
   news(item) {
-    this.told = (this.told ?? 0) + 1;
     if (item.type === 'access' && this.dataset.list === 'chat') {
       this.refresh(); // an access that ends, ends at once
       return;
@@ -155,7 +154,6 @@ class Rooms extends HTMLElement {
   }
 
   async refresh() {
-    const before = this.told;
     const query = this.searched ?? (this.dataset.query === 'plain' ? '' : this.dataset.search ?? location.search);
     const answer = await call(`${this.dataset.address}/list${query}`, { background: true }).catch(() => null);
     if (answer?.status === 404 && this.isConnected) this.querySelector('[data-rows]').replaceChildren(this.gone());
@@ -165,14 +163,21 @@ class Rooms extends HTMLElement {
     this.mark(list);
     this.showCounts(list);
     countSoon();
-    // News that came while it was on its way may not stand in it yet.
-    if (this.told !== before) this.refreshLater();
+    if (this.isOvertaken(list)) {
+      this.refreshLater();
+      return;
+    }
     const old = this.querySelector('[data-rows]');
     if (old.isEqualNode(list)) return; // whoever is about to press a row must not lose it
     const focused = this.contains(document.activeElement) && document.activeElement.dataset.room;
     old.replaceWith(list);
     window.htmx.process(list);
     if (focused) this.row(focused)?.focus({ preventScroll: true });
+  }
+
+  /** Whether news have told this page more of a room than stands in a list that was on its way meanwhile. */
+  isOvertaken(list) {
+    return [...list.querySelectorAll('.row-room')].some(row => Number(this.row(row.dataset.room)?.dataset.sequence ?? 0) > Number(row.dataset.sequence));
   }
 
   /** Whoever may not see the list any more sees nothing of it. */

@@ -71,7 +71,9 @@ class Arriving {
         Map<String, Object> presence = new HashMap<>(counters);
         presence.put("count", present.size());
         presence.put("persons", named.stream().map(PersonId::toString).toList());
-        presence.put("names", names(named));
+        if (told.lookersNamed()) {
+            presence.put("names", names(named));
+        }
         live.tell(here(room, told.watchers()), News.of(subject, "presence", presence));
         live.tell(unseeing(entered, told), News.of(subject, "counters", counters));
     }
@@ -112,18 +114,24 @@ class Arriving {
 
     private Told told(Room room) {
         RoomRules rules = door.rules(room);
-        return new Told(rules.readers(room), rules.watchers(room), room.lastSequence(), room.lastChange());
+        return new Told(
+                rules.readers(room),
+                rules.watchers(room),
+                room.kind().namesLookers(),
+                room.lastSequence(),
+                room.lastChange());
     }
 
     /**
      * What is told, and to whom.
      *
      * @param watchers those of the readers who are told who is there
+     * @param lookersNamed whether they are told by name
      * @param last the number of the room's latest message, and {@code changed} of its latest change: a page that has just
      *     subscribed sees by them whether it missed anything in between
      */
-    private record Told(Set<PersonId> readers, Set<PersonId> watchers, long last, long changed) {
+    private record Told(Set<PersonId> readers, Set<PersonId> watchers, boolean lookersNamed, long last, long changed) {
 
-        static final Told NOTHING = new Told(Set.of(), Set.of(), 0, 0);
+        static final Told NOTHING = new Told(Set.of(), Set.of(), false, 0, 0);
     }
 }

@@ -53,6 +53,7 @@ class MessageLog {
      * @return its number; empty when the room is closed, or holds a message of this author under this client key
      */
     Optional<Long> append(StoredMessage message) {
+        OnBehalf onBehalf = message.onBehalf();
         return jdbc.sql("""
                         with numbered as (
                             update room set last_sequence = last_sequence + 1, last_activity = :now
@@ -87,20 +88,9 @@ class MessageLog {
                         "quotes",
                         message.quoted() == null ? null : message.quoted().sequence(),
                         Types.BIGINT)
-                .param(
-                        "owner",
-                        message.onBehalf() == null
-                                ? null
-                                : message.onBehalf().owner().value(),
-                        Types.OTHER)
-                .param(
-                        "writerName",
-                        message.onBehalf() == null ? null : message.onBehalf().writerName(),
-                        Types.VARCHAR)
-                .param(
-                        "ownerName",
-                        message.onBehalf() == null ? null : message.onBehalf().ownerName(),
-                        Types.VARCHAR)
+                .param("owner", onBehalf == null ? null : onBehalf.owner().value(), Types.OTHER)
+                .param("writerName", onBehalf == null ? null : onBehalf.writerName(), Types.VARCHAR)
+                .param("ownerName", onBehalf == null ? null : onBehalf.ownerName(), Types.VARCHAR)
                 .query(Long.class)
                 .optional();
     }

@@ -4,9 +4,7 @@ import org.careroom.people.Person;
 import org.jspecify.annotations.Nullable;
 
 /** What a kind of room shows between the head and the log of its rooms: what holds at this moment. */
-public interface RoomBoard {
-
-    RoomKind kind();
+public interface RoomBoard extends OfRoomKind {
 
     /** The name of the template whose fragment {@code board(board)} shows it. */
     String template();

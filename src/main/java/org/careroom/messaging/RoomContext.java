@@ -6,9 +6,7 @@ import java.util.Map;
 import org.careroom.people.Person;
 
 /** What rooms of one kind belong to, where their own name does not tell them apart. */
-public interface RoomContext {
-
-    RoomKind kind();
+public interface RoomContext extends OfRoomKind {
 
     /** The name of what each of these rooms belongs to, for people who are in it. */
     Map<RoomId, String> of(Collection<RoomId> rooms);

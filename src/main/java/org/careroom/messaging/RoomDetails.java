@@ -3,9 +3,7 @@ package org.careroom.messaging;
 import org.careroom.people.Person;
 
 /** What a kind of room adds to the details panel of its rooms. */
-public interface RoomDetails {
-
-    RoomKind kind();
+public interface RoomDetails extends OfRoomKind {
 
     /** The name of the template whose fragment {@code details(room, details)} shows it. */
     String template();

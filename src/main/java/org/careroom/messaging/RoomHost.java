@@ -8,9 +8,7 @@ import org.careroom.shared.NotFound;
 import org.careroom.shared.Refused;
 
 /** Who comes into rooms of one kind and who goes, as the module of that kind sees to it. */
-public interface RoomHost {
-
-    RoomKind kind();
+public interface RoomHost extends OfRoomKind {
 
     /**
      * Takes people out and then adds others, by its own rules.

@@ -5,7 +5,7 @@ import org.careroom.shared.NotFound;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The host of each kind of room. They are looked up when they are needed, as they have part in what looks them up. */
+/** The host of each kind of room. */
 @Component
 class RoomHosts {
 
@@ -17,7 +17,7 @@ class RoomHosts {
 
     /** Empty for a kind whose people are not changed in its rooms. */
     Optional<RoomHost> find(RoomKind kind) {
-        return hosts.stream().filter(host -> host.kind() == kind).findFirst();
+        return OfRoomKind.find(hosts, kind);
     }
 
     RoomHost of(RoomKind kind) {

@@ -16,6 +16,11 @@ public enum RoomKind {
         return this == CONVERSATION ? "chat" : "rooms";
     }
 
+    /** Whether the pages of rooms of this kind name those who look on. */
+    boolean namesLookers() {
+        return this == CONVERSATION;
+    }
+
     /** An event's name in rooms of this kind, whose sentence calls the room what its people call it. */
     public String event(String what) {
         return this == CONVERSATION ? "conversation." + what : what;

@@ -9,8 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.careroom.people.Person;
 import org.careroom.shared.LikePattern;
 import org.careroom.shared.Slice;
@@ -24,14 +22,12 @@ class RoomList {
     static final int PAGE = 50;
 
     private final JdbcClient jdbc;
-    private final MessageLog log;
-    private final MessageViews views;
+    private final Histories histories;
     private final List<RoomContext> kinds;
 
-    RoomList(JdbcClient jdbc, MessageLog log, MessageViews views, List<RoomContext> kinds) {
+    RoomList(JdbcClient jdbc, Histories histories, List<RoomContext> kinds) {
         this.jdbc = jdbc;
-        this.log = log;
-        this.views = views;
+        this.histories = histories;
         this.kinds = kinds;
     }
 
@@ -71,10 +67,8 @@ class RoomList {
         if (page.isEmpty()) {
             return List.of();
         }
-        Map<UUID, MessageView> latest = views
-                .of(log.latest(page.stream().map(Listed::id).toList()))
-                .stream()
-                .collect(Collectors.toMap(message -> message.room().value(), Function.identity()));
+        Map<RoomId, MessageView> latest = histories.latest(
+                page.stream().map(room -> new RoomId(room.id())).toList());
         Map<UUID, String> names = othersIn(
                 page.stream()
                         .filter(room -> room.name().isEmpty())
@@ -95,7 +89,7 @@ class RoomList {
                     Math.max(0, room.lastSequence() - room.readUpTo()),
                     room.muted(),
                     room.lastActivity(),
-                    latest.get(room.id())));
+                    latest.get(new RoomId(room.id()))));
         }
         return rows;
     }

@@ -11,9 +11,7 @@ import org.careroom.people.PersonId;
  * news and the panel that explains a refusal all ask here. A person is among the {@link #readers} exactly when they may
  * {@link RoomAction#READ}.
  */
-public interface RoomRules {
-
-    RoomKind kind();
+public interface RoomRules extends OfRoomKind {
 
     /** Whether this person may do this in this room at this moment. */
     Decision may(Person who, RoomAction action, Room room);

@@ -159,9 +159,7 @@ public class Rooms {
     }
 
     private RoomBoard.@Nullable Shown board(Person who, Room room) {
-        return boards.stream()
-                .filter(board -> board.kind() == room.kind())
-                .findFirst()
+        return OfRoomKind.find(boards, room.kind())
                 .map(board -> {
                     Object view = board.of(who, room);
                     return view == null ? null : new RoomBoard.Shown(board.template(), view);
@@ -214,10 +212,7 @@ public class Rooms {
             }
         }
         List<ParticipantView> known = people(who, room);
-        RoomDetails kind = details.stream()
-                .filter(of -> of.kind() == room.kind())
-                .findFirst()
-                .orElseThrow();
+        RoomDetails kind = OfRoomKind.find(details, room.kind()).orElseThrow();
         return new RoomPanel(
                 id,
                 room.kind(),
@@ -243,9 +238,7 @@ public class Rooms {
     @Transactional(readOnly = true)
     public SideList.@Nullable Shown beside(Person who, RoomId id, @Nullable String view) {
         Room room = door.open(who, RoomAction.READ, id);
-        return sideLists.stream()
-                .filter(list -> list.kind() == room.kind())
-                .findFirst()
+        return OfRoomKind.find(sideLists, room.kind())
                 .map(list -> new SideList.Shown(list.template(), list.beside(who, room, view)))
                 .orElse(null);
     }

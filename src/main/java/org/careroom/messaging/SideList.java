@@ -4,9 +4,7 @@ import org.careroom.people.Person;
 import org.jspecify.annotations.Nullable;
 
 /** The list that stands beside the pages of one kind of room, where that is not the list of rooms. */
-public interface SideList {
-
-    RoomKind kind();
+public interface SideList extends OfRoomKind {
 
     /** The name of the template whose fragment {@code pane(current, list)} shows it. */
     String template();
