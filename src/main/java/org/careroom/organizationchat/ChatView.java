@@ -9,6 +9,7 @@ import org.careroom.organizationchat.ConversationFilter.Show;
 import org.careroom.organizations.Membership;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
+import org.careroom.shared.Invalid;
 import org.careroom.shared.NotFound;
 import org.careroom.shared.Slice;
 import org.jspecify.annotations.Nullable;
@@ -80,13 +81,13 @@ public record ChatView(
      * How the list that an address's {@code view} names is narrowed.
      *
      * @throws NotFound when it names none
+     * @throws Invalid when what it looks for is no line
      */
     static ConversationFilter filter(@Nullable String view) {
         String[] parts = view == null ? new String[0] : view.split(BETWEEN, 5);
         return parts.length < 5
                 ? ConversationFilter.OPEN
-                : new ConversationFilter(
-                        Show.of(parts[1]), parts[2].isEmpty() ? null : PersonId.of(parts[2]), parts[3], parts[4], null);
+                : ConversationFilter.of(parts[1], parts[2], parts[3], parts[4], null);
     }
 
     private String query(Show show, @Nullable String after) {

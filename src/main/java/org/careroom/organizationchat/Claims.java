@@ -90,8 +90,7 @@ public class Claims {
      */
     public void release(Person who, RoomId id) {
         Room room = lock(who, id);
-        rules.mayRelease(who, conversations.findById(id.value()).orElseThrow(NotFound::new))
-                .orThrow();
+        rules.mayRelease(who, conversations.of(id)).orThrow();
         end(id);
         news.changed(room);
     }

@@ -11,7 +11,6 @@ import org.careroom.people.People;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
 import org.careroom.shared.Id;
-import org.careroom.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -84,7 +83,7 @@ class ConversationBoard implements RoomBoard {
 
     @Override
     public View of(Person who, Room room) {
-        Conversation of = conversations.findById(room.id().value()).orElseThrow(NotFound::new);
+        Conversation of = conversations.of(room.id());
         return new View(
                 room.id(),
                 organizations.organization(of.organization()).name(),

@@ -101,7 +101,9 @@ public class ConversationCare {
     /** The same without asking a rule, for a successor. The room is locked. */
     void give(Person by, Room room, PersonId owner) {
         Person next = people.person(owner);
-        participants.of(room, conversation(room.id()).owner()).ifPresent(before -> participants.manage(before, false));
+        participants
+                .of(room, conversations.of(room.id()).owner())
+                .ifPresent(before -> participants.manage(before, false));
         if (participants.again(room, owner).filter(Participant::isIn).isEmpty()) {
             participants.enterAsManager(room, owner, by.id());
         } else {
@@ -109,7 +111,7 @@ public class ConversationCare {
         }
         entities.flush();
         index.given(room.id(), owner);
-        entities.refresh(conversation(room.id()));
+        entities.refresh(conversations.of(room.id()));
         messages.announce(room, by.id(), "given", List.of(by.name(), next.name()));
         life.changed(room, Set.of(owner));
     }
@@ -122,9 +124,5 @@ public class ConversationCare {
         }
         door.ask(who, RoomAction.READ, room).orThrow();
         return room;
-    }
-
-    private Conversation conversation(RoomId id) {
-        return conversations.findById(id.value()).orElseThrow(NotFound::new);
     }
 }

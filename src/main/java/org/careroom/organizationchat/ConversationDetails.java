@@ -15,7 +15,6 @@ import org.careroom.organizations.Organizations;
 import org.careroom.people.People;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
-import org.careroom.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -93,7 +92,7 @@ class ConversationDetails implements RoomDetails {
 
     @Override
     public View of(Person who, Room room) {
-        Conversation of = conversations.findById(room.id().value()).orElseThrow(NotFound::new);
+        Conversation of = conversations.of(room.id());
         Set<PersonId> in = participants.personsIn(room);
         List<PersonId> waiting = who.isStaff() ? requests.waiting(room.id()) : List.of();
         boolean changes = rules.may(who, RoomAction.ADD_PEOPLE, room).allowed()

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.careroom.messaging.RoomFilter;
 import org.careroom.people.PersonId;
+import org.careroom.shared.Invalid;
 import org.careroom.shared.NotFound;
+import org.careroom.shared.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,29 @@ public record ConversationFilter(
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /**
+     * The filter that an address says in words, each of which may be missing.
+     *
+     * @param show the state, as {@link Show#word()} writes it
+     * @param provider the id of an owner
+     * @param after the key of the page before
+     * @throws NotFound when the state, the id or the key is none
+     * @throws Invalid at {@code client} or {@code q} when they are no line, or too long
+     */
+    public static ConversationFilter of(
+            @Nullable String show,
+            @Nullable String provider,
+            @Nullable String client,
+            @Nullable String search,
+            @Nullable String after) {
+        return new ConversationFilter(
+                Show.of(show),
+                provider == null || provider.isEmpty() ? null : PersonId.of(provider),
+                PlainText.lineOrEmpty("client", client, PlainText.NAME),
+                PlainText.lineOrEmpty("q", search, PlainText.NAME),
+                after == null || after.isEmpty() ? null : RoomFilter.Key.of(after));
     }
 
     /** Whether it is the list as it is at first, which its news keep up to date. */

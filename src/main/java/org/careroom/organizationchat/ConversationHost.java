@@ -21,7 +21,6 @@ import org.careroom.people.People;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
 import org.careroom.shared.Invalid;
-import org.careroom.shared.NotFound;
 import org.careroom.shared.Reason;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,7 +80,7 @@ class ConversationHost implements RoomHost {
 
     private void remove(Person who, Room room, List<String> addresses) {
         List<Person> persons = people.findByEmails(addresses);
-        PersonId owner = conversation(room.id()).owner();
+        PersonId owner = conversations.of(room.id()).owner();
         if (persons.stream().anyMatch(person -> person.id().equals(owner))) {
             throw new Invalid("people", Reason.of("conversation.remove.themselves"));
         }
@@ -89,7 +88,7 @@ class ConversationHost implements RoomHost {
     }
 
     private void add(Person who, Room room, List<String> addresses) {
-        Conversation of = conversation(room.id());
+        Conversation of = conversations.of(room.id());
         Set<PersonId> in = participants.personsIn(room);
         List<Person> named = new ArrayList<>(correspondents.named(who, of.organization(), addresses));
         named.removeIf(person -> in.contains(person.id()));
@@ -127,9 +126,5 @@ class ConversationHost implements RoomHost {
     @Override
     public boolean isOutside(Person who, Room room) {
         return false;
-    }
-
-    private Conversation conversation(RoomId room) {
-        return conversations.findById(room.value()).orElseThrow(NotFound::new);
     }
 }

@@ -3,6 +3,8 @@ package org.careroom.organizationchat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.careroom.messaging.RoomId;
+import org.careroom.shared.NotFound;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -11,6 +13,11 @@ interface ConversationRepository extends Repository<Conversation, UUID> {
     Conversation saveAndFlush(Conversation conversation);
 
     Optional<Conversation> findById(UUID room);
+
+    /** @throws NotFound when the room is no conversation */
+    default Conversation of(RoomId room) {
+        return findById(room.value()).orElseThrow(NotFound::new);
+    }
 
     /** Whose conversation it is, without looking at the conversation before its room is locked. */
     @Query("select c.organizationId from Conversation c where c.roomId = :room")

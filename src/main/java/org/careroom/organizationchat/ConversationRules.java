@@ -15,7 +15,6 @@ import org.careroom.organizations.Members;
 import org.careroom.people.People;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
-import org.careroom.shared.NotFound;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,7 +50,7 @@ class ConversationRules implements RoomRules {
 
     @Override
     public Decision may(Person who, RoomAction action, Room room) {
-        Conversation of = conversation(room);
+        Conversation of = conversations.of(room.id());
         boolean part = participants.of(room, who.id()).filter(Participant::isIn).isPresent();
         boolean helper = !part && conversationPeople.holdsOrganizationChat(who, of.organization());
         if (!part && !helper) {
@@ -75,7 +74,7 @@ class ConversationRules implements RoomRules {
     @Override
     public Set<PersonId> readers(Room room) {
         Set<PersonId> readers = new HashSet<>(participants.personsIn(room));
-        readers.addAll(conversationPeople.holders(conversation(room).organization()));
+        readers.addAll(conversationPeople.holders(conversations.of(room.id()).organization()));
         return readers;
     }
 
@@ -89,7 +88,7 @@ class ConversationRules implements RoomRules {
 
     @Override
     public Optional<PersonId> owner(Room room) {
-        return Optional.of(conversation(room).owner());
+        return Optional.of(conversations.of(room.id()).owner());
     }
 
     /** A client is explained why they cannot write; what is the staff's they need not know of. */
@@ -149,9 +148,7 @@ class ConversationRules implements RoomRules {
 
     private Decision ofOwner(Person who, Conversation of, Room room, String action) {
         if (!of.owner().equals(who.id())) {
-            return who.isStaff()
-                    ? Decision.refused("conversation." + action + ".owner", owner(of))
-                    : Decision.refused("conversation.client", owner(of));
+            return refused(who, of, action);
         }
         return room.isOpen() ? Decision.ALLOWED : Decision.refused("conversation.closed");
     }
@@ -163,7 +160,7 @@ class ConversationRules implements RoomRules {
         if (of.owner().equals(who.id())) {
             return Decision.refused("conversation.leave.owner");
         }
-        return who.isStaff() ? Decision.ALLOWED : Decision.refused("conversation.client", owner(of));
+        return who.isStaff() ? Decision.ALLOWED : refused(who, of, "leave");
     }
 
     /** An organization admin can give it another owner (product 5). */
@@ -175,9 +172,12 @@ class ConversationRules implements RoomRules {
         if (of.owner().equals(who.id()) || isAdmin(who, of)) {
             return Decision.ALLOWED;
         }
-        return who.isStaff()
-                ? Decision.refused("conversation." + action + ".owner", owner(of))
-                : Decision.refused("conversation.client", owner(of));
+        return refused(who, of, action);
+    }
+
+    /** Staff read who does it; a client, that their care team does. */
+    private Decision refused(Person who, Conversation of, String action) {
+        return Decision.refused(who.isStaff() ? "conversation." + action + ".owner" : "conversation.client", owner(of));
     }
 
     private boolean isAdmin(Person who, Conversation of) {
@@ -187,9 +187,5 @@ class ConversationRules implements RoomRules {
 
     private String owner(Conversation of) {
         return people.person(of.owner()).name();
-    }
-
-    private Conversation conversation(Room room) {
-        return conversations.findById(room.id().value()).orElseThrow(NotFound::new);
     }
 }

@@ -6,7 +6,6 @@ import org.careroom.messaging.Room;
 import org.careroom.messaging.RoomKind;
 import org.careroom.messaging.SideList;
 import org.careroom.people.Person;
-import org.careroom.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -42,7 +41,7 @@ class ConversationSideList implements SideList {
         if (part && !ChatView.isOrganization(view)) {
             return chat.getObject().own(who, filter);
         }
-        Conversation of = conversations.findById(room.id().value()).orElseThrow(NotFound::new);
+        Conversation of = conversations.of(room.id());
         return chat.getObject()
                 .ofOrganizationIfOpen(who, of.organization(), filter)
                 .orElseGet(() -> chat.getObject().own(who, ConversationFilter.OPEN));

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Writes an organization with many conversations by SQL, as {@link LargeRooms} does for rooms: its providers share them, each
@@ -109,9 +110,7 @@ final class LargeChat implements AutoCloseable {
         UUID id = UUID.randomUUID();
         var owners = connection.createArrayOf("text", providers.toArray());
         var members = connection.createArrayOf(
-                "text",
-                java.util.stream.Stream.concat(providers.stream(), java.util.stream.Stream.of(helper))
-                        .toArray());
+                "text", Stream.concat(providers.stream(), Stream.of(helper)).toArray());
         long last = MESSAGES;
         update(ORGANIZATION, id, name);
         update(MEMBERS, id, helper, members);

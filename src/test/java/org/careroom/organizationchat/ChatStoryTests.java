@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.careroom.Browsers;
@@ -271,7 +272,7 @@ class ChatStoryTests {
 
     @Test
     void axeFindsNothing() {
-        notes.write(helper, room, java.util.UUID.randomUUID(), "He called twice.");
+        notes.write(helper, room, UUID.randomUUID(), "He called twice.");
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             Visitor support = Visitor.signedIn(helper, Visitor.options(port).setColorScheme(scheme));
             for (String address : List.of("/chat", "/chat/organization", "/chat/" + room, "/chat/new")) {

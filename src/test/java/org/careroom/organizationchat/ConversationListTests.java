@@ -3,6 +3,7 @@ package org.careroom.organizationchat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.careroom.CareroomTest;
@@ -207,7 +208,7 @@ class ConversationListTests {
                 after = page.next();
             }
             List<RoomId> expected = new ArrayList<>(made);
-            java.util.Collections.reverse(expected);
+            Collections.reverse(expected);
             if (!organization) {
                 expected.remove(second);
             }

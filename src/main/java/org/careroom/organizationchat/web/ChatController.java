@@ -1,7 +1,6 @@
 package org.careroom.organizationchat.web;
 
 import java.util.List;
-import org.careroom.messaging.RoomFilter;
 import org.careroom.messaging.RoomId;
 import org.careroom.messaging.RoomKind;
 import org.careroom.messaging.Rooms;
@@ -12,10 +11,8 @@ import org.careroom.organizationchat.ConversationFilter.Show;
 import org.careroom.organizationchat.ConversationRow;
 import org.careroom.organizations.OrganizationId;
 import org.careroom.people.Person;
-import org.careroom.people.PersonId;
 import org.careroom.shared.Id;
 import org.careroom.shared.NotFound;
-import org.careroom.shared.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -104,12 +101,7 @@ class ChatController {
             @Nullable String after) {
 
         ConversationFilter filter() {
-            return new ConversationFilter(
-                    Show.of(show),
-                    provider == null || provider.isEmpty() ? null : new PersonId(Id.parse(provider)),
-                    PlainText.lineOrEmpty("client", client, PlainText.NAME),
-                    PlainText.lineOrEmpty("q", q, PlainText.NAME),
-                    after == null || after.isEmpty() ? null : RoomFilter.Key.of(after));
+            return ConversationFilter.of(show, provider, client, q, after);
         }
 
         @Nullable
