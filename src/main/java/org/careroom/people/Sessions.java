@@ -1,10 +1,13 @@
 package org.careroom.people;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,18 +29,32 @@ public class Sessions {
         this.clock = clock;
     }
 
-    /** Those of the sessions that are still open: neither signed out, ended nor idle for too long. */
+    /** Those of the sessions, and of what stands for guests, that are still open: neither signed out, ended nor idle for too long. */
     @Transactional(readOnly = true)
     public Set<String> alive(Collection<String> sessionIds) {
         if (sessionIds.isEmpty()) {
             return Set.of();
         }
-        return new HashSet<>(
-                jdbc.sql("select session_id from spring_session where session_id in (:ids) and expiry_time > :now")
-                        .param("ids", sessionIds)
-                        .param("now", clock.millis())
-                        .query(String.class)
-                        .list());
+        return new HashSet<>(jdbc.sql("""
+                        select session_id from spring_session where session_id in (:ids) and expiry_time > :now
+                        union all select :guest || id from guest where id in (:guests) and expires_at > :instant""")
+                .param("ids", sessionIds)
+                .param("now", clock.millis())
+                .param("guest", Guest.SIGN_IN)
+                .param("guests", guests(sessionIds))
+                .param("instant", Timestamp.from(clock.instant()))
+                .query(String.class)
+                .list());
+    }
+
+    /** At least one, as a list in SQL is never empty. */
+    private static List<UUID> guests(Collection<String> signIns) {
+        return Stream.concat(
+                        Stream.of(new UUID(0, 0)),
+                        signIns.stream()
+                                .filter(signIn -> signIn.startsWith(Guest.SIGN_IN))
+                                .map(signIn -> UUID.fromString(signIn.substring(Guest.SIGN_IN.length()))))
+                .toList();
     }
 
     /** Signs the person out everywhere. */
