@@ -27,7 +27,8 @@ class Connection {
     private final Locale language;
     private final Instant since;
     private final Bucket frames = atMost(40, 10);
-    private final Bucket pieces = atMost(80, 20);
+    private final Bucket signals = atMost(400, 40);
+    private final Bucket pieces = atMost(600, 80);
     private final AtomicLong told = new AtomicLong();
     private volatile boolean connected;
     private volatile @Nullable String subscription;
@@ -59,7 +60,7 @@ class Connection {
         return person;
     }
 
-    /** The id of the HTTP session that opened it. */
+    /** What it hangs on: the id of the HTTP session, or what stands for a guest's cookie. */
     String signIn() {
         return signIn;
     }
@@ -118,7 +119,12 @@ class Connection {
         }
     }
 
-    /** Takes one more frame, heartbeats included, unless there were too many of late. */
+    /** Takes one more signal of a call, which come in crowds when somebody enters, unless there were too many of late. */
+    boolean takeSignal() {
+        return signals.tryConsume(1);
+    }
+
+    /** Takes one more other frame, heartbeats included, unless there were too many of late. */
     boolean takeFrame() {
         return frames.tryConsume(1);
     }

@@ -1,5 +1,7 @@
 package org.careroom.live;
 
+import jakarta.validation.constraints.NotNull;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,6 +15,7 @@ import org.springframework.messaging.handler.annotation.MessageMapping;
 import org.springframework.messaging.handler.annotation.support.MethodArgumentNotValidException;
 import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.annotation.Validated;
 
 /** Answers the few frames that a page may send ({@link StompPolicy} has let them through). */
 @Controller
@@ -23,11 +26,17 @@ class FramesFromPages {
     private final Connections connections;
     private final Arrivals arrivals;
     private final ObjectProvider<PageSignals> signals;
+    private final ObjectProvider<CallSignals> calls;
 
-    FramesFromPages(Connections connections, Arrivals arrivals, ObjectProvider<PageSignals> signals) {
+    FramesFromPages(
+            Connections connections,
+            Arrivals arrivals,
+            ObjectProvider<PageSignals> signals,
+            ObjectProvider<CallSignals> calls) {
         this.connections = connections;
         this.arrivals = arrivals;
         this.signals = signals;
+        this.calls = calls;
     }
 
     @MessageMapping("/room.{room}.typing")
@@ -46,6 +55,18 @@ class FramesFromPages {
         }
     }
 
+    @MessageMapping("/call.{call}.signal")
+    void signal(
+            @DestinationVariable String call,
+            @Validated Signal signal,
+            @Header(SimpMessageHeaderAccessor.SESSION_ID_HEADER) String socket) {
+        Connection connection = connections.bySocket(socket);
+        if (connection != null) {
+            calls.forEach(
+                    relay -> relay.signal(connection.person(), call, signal.from(), signal.to(), signal.content()));
+        }
+    }
+
     /** What is addressed well but cannot be read is refused like any other frame; the rest is no fault of the page. */
     @MessageExceptionHandler
     void failed(Exception cause, @Header(SimpMessageHeaderAccessor.SESSION_ID_HEADER) String socket) {
@@ -59,9 +80,17 @@ class FramesFromPages {
     }
 
     /**
+     * What one seat of a call says to another's page.
+     *
+     * @param content a description or candidates, which only the browsers understand
+     */
+    record Signal(
+            @NotNull UUID from, @NotNull UUID to, @NotNull Map<String, Object> content) {}
+
+    /**
      * Where a page is.
      *
-     * @param room the id of the room it shows and that is visible; null when none
+     * @param room the id of the room it shows and that is visible, or of the waiting place or call that it is in; null when none
      */
     record Place(@Nullable UUID room) {
 

@@ -1,11 +1,11 @@
 package org.careroom.live;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.util.Map;
-import org.careroom.people.CurrentPerson;
-import org.careroom.people.Person;
+import org.careroom.people.CurrentIdentity;
+import org.careroom.people.Identity;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
@@ -18,8 +18,9 @@ import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 
 /**
- * Lets only a signed-in page open the live connection, of each person no more than {@link Connections} allows, and notes
- * whose it is for the frames that follow.
+ * Lets only the page of somebody who is signed in, or of a guest, open the live connection, of each no more than
+ * {@link Connections} allows, and notes whose it is for the frames that follow. A browser that is both says as which guest it
+ * comes by the parameter {@value CurrentIdentity#AS}.
  */
 @Component
 class Handshake implements HandshakeInterceptor {
@@ -32,12 +33,12 @@ class Handshake implements HandshakeInterceptor {
     /** By then at least those are noticed to be gone that have missed their heartbeats. */
     private static final String TRY_AGAIN_AFTER_SECONDS = "30";
 
-    private final CurrentPerson currentPerson;
+    private final CurrentIdentity currentIdentity;
     private final CsrfTokenRepository csrfTokens;
     private final Connections connections;
 
-    Handshake(CurrentPerson currentPerson, CsrfTokenRepository csrfTokens, Connections connections) {
-        this.currentPerson = currentPerson;
+    Handshake(CurrentIdentity currentIdentity, CsrfTokenRepository csrfTokens, Connections connections) {
+        this.currentIdentity = currentIdentity;
         this.csrfTokens = csrfTokens;
         this.connections = connections;
     }
@@ -49,21 +50,23 @@ class Handshake implements HandshakeInterceptor {
             WebSocketHandler handler,
             Map<String, Object> noted) {
         HttpServletRequest servletRequest = ((ServletServerHttpRequest) request).getServletRequest();
-        Person person = currentPerson.of(servletRequest).orElse(null);
-        HttpSession session = servletRequest.getSession(false);
+        Identity identity = currentIdentity.of(servletRequest).orElse(null);
+        String signIn = identity == null
+                ? null
+                : currentIdentity.signIn(servletRequest, identity).orElse(null);
         CsrfToken token = csrfTokens.loadToken(servletRequest);
-        if (person == null || session == null || token == null) {
+        if (identity == null || signIn == null || token == null) {
             response.setStatusCode(HttpStatus.UNAUTHORIZED);
             return false;
         }
-        if (!connections.hasRoomFor(person.id())) {
+        if (!connections.hasRoomFor(identity.id())) {
             response.setStatusCode(HttpStatus.TOO_MANY_REQUESTS);
             response.getHeaders().set(HttpHeaders.RETRY_AFTER, TRY_AGAIN_AFTER_SECONDS);
             return false;
         }
-        noted.put(PERSON, person.id());
-        noted.put(SIGN_IN, session.getId());
-        noted.put(LANGUAGE, person.locale());
+        noted.put(PERSON, identity.id());
+        noted.put(SIGN_IN, signIn);
+        noted.put(LANGUAGE, LocaleContextHolder.getLocale());
         noted.put(CSRF_TOKEN, token.getToken());
         return true;
     }

@@ -24,7 +24,7 @@ import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 class LiveConfiguration implements WebSocketMessageBrokerConfigurer {
 
     private static final long HEARTBEAT_MILLISECONDS = 10_000;
-    private static final int LARGEST_FRAME_BYTES = 8 * 1024;
+    private static final int LARGEST_FRAME_BYTES = 64 * 1024;
     private static final int READ_AT_ONCE_BYTES = 2 * 1024;
     private static final int READERS = 4;
     private static final int LONGEST_READERS_QUEUE = 10_000;

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a browser may send over the live connection: CONNECT with the CSRF token, one SUBSCRIBE to its own queue, SEND to
- * the few destinations of typing and presence. Everything else is refused with an ERROR frame, which ends the connection
+ * the few destinations of typing, presence and the signals of a call. Everything else is refused with an ERROR frame, which ends the connection
  * (STOMP 1.2), and logged, without the words that were sent.
  */
 @Component
@@ -24,6 +24,10 @@ class StompPolicy implements ChannelInterceptor {
 
     private static final Logger log = LoggerFactory.getLogger(StompPolicy.class);
     private static final Pattern SENDABLE = Pattern.compile("/app/(presence|room\\.[0-9a-f-]{36}\\.typing)");
+    private static final Pattern SIGNAL = Pattern.compile("/app/call\\.[0-9a-f-]{36}\\.signal");
+
+    /** Nothing but signals, which hold descriptions of whole sessions (RFC 8866), needs to be long. */
+    private static final int LONGEST_BYTES = 7 * 1024;
 
     private final Connections connections;
 
@@ -42,7 +46,7 @@ class StompPolicy implements ChannelInterceptor {
         if (page.isOver()) {
             return null;
         }
-        if (page.takeFrame() && allowed(page, frame)) {
+        if (isSignal(frame) ? page.connected() && page.takeSignal() : taken(page, message) && allowed(page, frame)) {
             return message;
         }
         log.warn("refused {} of {}", frame.getCommand(), page.person());
@@ -53,6 +57,18 @@ class StompPolicy implements ChannelInterceptor {
     /** The framework's own notice that a connection has ended, which comes when we have forgotten it. */
     private static boolean isFarewell(@Nullable StompHeaderAccessor frame) {
         return frame != null && frame.getCommand() == StompCommand.DISCONNECT;
+    }
+
+    private static boolean isSignal(StompHeaderAccessor frame) {
+        String destination = frame.getDestination();
+        return frame.getCommand() == StompCommand.SEND
+                && destination != null
+                && SIGNAL.matcher(destination).matches();
+    }
+
+    private static boolean taken(Connection page, Message<?> message) {
+        boolean tooLong = message.getPayload() instanceof byte[] body && body.length > LONGEST_BYTES;
+        return page.takeFrame() && !tooLong;
     }
 
     private static boolean allowed(Connection page, StompHeaderAccessor frame) {
