@@ -45,7 +45,7 @@ final class LargeChat implements AutoCloseable {
             ), made as (
                 select gen_random_uuid() as room, client.id as client, client.name as client_name, provider.id as owner,
                        provider_account.name as owner_name, number
-                from (select id, name, row_number() over (order by id) as number from account where email like 'chat-' || ? || '-%') client
+                from (select id, name, row_number() over (order by length(email), email) as number from account where email like 'chat-' || ? || '-%') client
                 join provider on provider.place = number / 20 % (select count(*) from provider)
                 join account provider_account on provider_account.id = provider.id
             ), rooms as (
