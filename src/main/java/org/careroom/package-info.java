@@ -13,6 +13,7 @@
  *   <li>the client ({@code ClientDoor}), behind the named lock of the organization's clients where an address is taken;
  *   <li>rooms ({@code RoomDoor}), several in the order of their ids, but a case's own before those of its groups, and all
  *       of them before one is changed ({@code CaseRooms.lock});
+ *   <li>the call ({@code CallStore}), and behind it the seats in it;
  *   <li>what belongs to these: invitations, members, participants, messages, who has to do with a case
  *       ({@code CasePeople}), what the lists of conversations sort by ({@code ConversationIndex}), several in the order of their
  *       rooms' ids.

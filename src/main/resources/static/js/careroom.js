@@ -3,6 +3,7 @@
 import './session.js';
 import './boost.js';
 import './builder.js';
+import './call.js';
 import './live.js';
 import './unread.js';
 import './rooms.js';

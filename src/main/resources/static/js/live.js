@@ -49,9 +49,10 @@ function lost() {
 
 function connect() {
   const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
+  const guest = document.body.dataset.as; // a page of a guest says as whom; it has no sign-in to ask about
   let attempts = 0;
   client = new window.StompJs.Client({
-    brokerURL: `${scheme}://${location.host}/live`,
+    brokerURL: `${scheme}://${location.host}/live${guest ? `?as=${guest}` : ''}`,
     heartbeatIncoming: 10_000,
     heartbeatOutgoing: 10_000,
     reconnectDelay: 700 + Math.random() * 600,
@@ -61,7 +62,7 @@ function connect() {
     beforeConnect: async () => {
       client.connectHeaders = { 'X-CSRF-TOKEN': csrf() };
       // A refused handshake tells a browser nothing; whether the sign-in has ended is asked over HTTP.
-      if (attempts++ > 0) await call('/rooms/unread', { accept: 'application/json', background: true }).catch(() => {});
+      if (attempts++ > 0 && !guest) await call('/rooms/unread', { accept: 'application/json', background: true }).catch(() => {});
       client.connectHeaders = { 'X-CSRF-TOKEN': csrf() };
     },
     onConnect: () => {
@@ -87,7 +88,7 @@ async function atOnce() {
   client.activate();
 }
 
-if (document.body.dataset.person) {
+if (document.body.dataset.person || document.body.dataset.as) {
   connect();
   addEventListener('online', atOnce);
   addEventListener('offline', () => client.forceDisconnect());

@@ -13,7 +13,8 @@ let untold = false;
 let waiting = null;
 let ending = false;
 
-function gesture() {
+/** The person is there: the idle log-off waits again. */
+export function gesture() {
   keep(KEY, String(Date.now()));
   untold = true;
   tellWhenDue();

@@ -38,6 +38,10 @@ public final class Browsers implements BeforeAllCallback, AfterEachCallback {
             "--disable-component-update",
             "--disable-sync");
 
+    /** Camera, microphone and screen are Chromium's own test pictures and tones, and whoever is asked lets pages use them. */
+    private static final List<String> DEVICES =
+            List.of("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream");
+
     /** Machines that test are busy machines. */
     private static final int PATIENCE_MILLISECONDS = 15_000;
 
@@ -147,6 +151,7 @@ public final class Browsers implements BeforeAllCallback, AfterEachCallback {
     private static Browser launch(Optional<Path> program) {
         BrowserType.LaunchOptions options = new BrowserType.LaunchOptions();
         List<String> arguments = new ArrayList<>(QUIET);
+        arguments.addAll(DEVICES);
         if (BrowserProgram.isRoot()) {
             arguments.add("--no-sandbox");
         }

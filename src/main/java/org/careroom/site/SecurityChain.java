@@ -68,6 +68,8 @@ class SecurityChain {
                                 "/invitations/*",
                                 "/invitations/*/decline",
                                 "/setup/*",
+                                "/calls/**", // guests too; strangers are sent to sign in by Identity
+                                "/call-test/**",
                                 "/error",
                                 "/actuator/health/**",
                                 "/actuator/prometheus")

@@ -43,6 +43,8 @@ class AddressesTests {
             POST /signup
             GET /setup/{token}
             POST /setup/{token}
+            GET /call-test
+            GET /call-test/servers
             """);
 
     /** For everybody who is signed in, about themselves. */
@@ -194,6 +196,24 @@ class AddressesTests {
             POST /clients/{id}/invitation/withdraw
             """);
 
+    /** Of one call, for people and guests: {@code calls.CallAddressesTests}. */
+    private static final Set<String> OF_A_CALL = lines("""
+            GET /calls/{id}
+            POST /calls/{id}/seat
+            POST /calls/{id}/seat/{seat}/here
+            POST /calls/{id}/seat/{seat}/away
+            POST /calls/{id}/seat/{seat}/leave
+            POST /calls/{id}/seat/{seat}/admit
+            POST /calls/{id}/seat/{seat}/turn-away
+            POST /calls/{id}/seat/{seat}/mute
+            POST /calls/{id}/seat/{seat}/disconnect
+            POST /calls/{id}/lock
+            POST /calls/{id}/unlock
+            POST /calls/{id}/end
+            POST /calls/{id}/chat
+            GET /calls/{id}/chat
+            """);
+
     /** Of one organization: {@code organizations.StrangersTests}. */
     private static final Set<String> OF_AN_ORGANIZATION = lines("""
             GET /settings/changes
@@ -263,6 +283,7 @@ class AddressesTests {
                                 OF_CONVERSATIONS,
                                 OF_CASES,
                                 OF_CLIENTS,
+                                OF_A_CALL,
                                 OF_AN_ORGANIZATION)
                         .flatMap(Set::stream)
                         .toList());

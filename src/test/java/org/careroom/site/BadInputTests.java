@@ -265,7 +265,9 @@ class BadInputTests {
                 "email",
                 "provider",
                 "client",
-                "view")) {
+                "view",
+                "seat",
+                "as")) {
             query.append('&').append(name).append('=').append(encoded(value));
         }
         return query.toString();
@@ -277,7 +279,7 @@ class BadInputTests {
                         + " person manager managed muted upTo from member email csv permission level set plan jobRole"
                         + " code mailDomain premiumEmail linkEmail withdraw successor language zone current password username address"
                         + " seen onBehalf note owner archived confirmed subject provider client show unosId matchId opo stage stages tags tasks fields groups mayEdit text shown version"
-                        + " phone careTeam file")
+                        + " phone careTeam file takeOver muted cameraOff sharing ice seat as")
                 .split(" ")) {
             fields.add(name);
             fields.add(value);

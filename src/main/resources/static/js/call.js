@@ -1,0 +1,233 @@
+// The call's page: takes a seat, says that it is there, and shows how it stands. <careroom-call> ties the modules of call/.
+import { gesture } from './session.js';
+import { keepAwake, letSleep } from './call/awake.js';
+import { Chat } from './call/chat.js';
+import { chime } from './call/chime.js';
+import { Controls } from './call/controls.js';
+import { Layout } from './call/layout.js';
+import { Media } from './call/media.js';
+import { Panels } from './call/panels.js';
+import { Participants } from './call/participants.js';
+import { Peers } from './call/peers.js';
+import { Screen } from './call/screen.js';
+import { Signals } from './call/signals.js';
+
+const BEAT = 5_000;
+const BEAT_OUTSIDE = 2_000;
+const GESTURE = 30_000;
+const CREDENTIALS = 20 * 60_000;
+
+class Call extends HTMLElement {
+  connectedCallback() {
+    this.words = document.querySelector('[data-call-words]').dataset;
+    this.screen = new Screen(this, this.words);
+    this.signals = new Signals(this.dataset.call);
+    this.layout = new Layout(this.querySelector('[data-grid]'), this.words);
+    this.panels = new Panels(this);
+    this.chat = new Chat(this, this.signals, this.words, this.panels);
+    this.chat.own = new Set();
+    this.participants = new Participants(this, this.words, (seat, action) => this.act(() => this.signals.to(seat, action)));
+    this.controls = new Controls(this);
+    const on = (type, work) => this.signals.addEventListener(type, work);
+    on('seats', () => this.askSoon());
+    on('connected', () => this.askSoon());
+    on('ended', () => this.apply({ state: 'ENDED', seats: [], knocking: [] }));
+    on('chat', event => this.view?.state === 'SEATED' && this.chat.arrived(event.detail));
+    on('mute', event => this.mutedBy(event.detail.by));
+    addEventListener('pagehide', this.onHide = () => this.hide());
+    this.begin();
+  }
+
+  disconnectedCallback() {
+    removeEventListener('pagehide', this.onHide);
+    this.hide();
+    this.signals.stop();
+  }
+
+  /** Devices and seat are asked for at the same time, so that the first picture comes soon. */
+  async begin(takeOver = false) {
+    this.media?.stop();
+    this.peers?.stop();
+    this.view = null;
+    this.isOver = false;
+    this.media = new Media();
+    this.peers = new Peers(this.signals, this.media, this.layout);
+    this.peers.addEventListener('gone', () => this.askSoon());
+    this.peers.addEventListener('silent', () => this.controls.offerSound());
+    this.peers.addEventListener('bars', event => this.screen.quality(event.detail));
+    this.media.addEventListener('change', () => {
+      this.screen.media(this.media);
+      this.askSoon();
+    });
+    this.screen.media(this.media);
+    this.screen.state('asking', { title: this.words.asking, text: this.words.askingText });
+    keepAwake();
+    this.media.open().then(() => this.controls.deviceNotice());
+    await this.enter(takeOver);
+  }
+
+  async enter(takeOver) {
+    const answer = await this.signals.enter(takeOver);
+    if (answer.status === 201) {
+      this.chat.own.add(answer.body.seat);
+      this.credentials(answer.body.ice);
+      this.apply(answer.body);
+      this.beat();
+    } else if (answer.status === 0) {
+      setTimeout(() => this.enter(takeOver), BEAT_OUTSIDE);
+    } else {
+      this.refused(answer);
+    }
+  }
+
+  refused({ status, body }) {
+    if (status === 409) {
+      this.over('elsewhere', { title: this.words.elsewhere, text: this.words.elsewhereText, buttons: [
+        [this.words.moveHere, 'btn-primary', () => this.begin(true)], this.back(this.words.stay)] });
+    } else if (status === 403) {
+      this.over(body?.reason?.split('.').pop() ?? 'refused', { title: body?.message ?? this.words.refused, text: this.words.refusedText, buttons: [
+        [this.words.again, 'btn-primary', () => this.begin()], this.back(this.words.back)] });
+    } else {
+      this.over('gone', { title: this.words.ended, text: '', buttons: [this.back(this.words.back)] });
+    }
+  }
+
+  back(word) {
+    return [word, 'btn-outline-secondary', () => location.assign(this.dataset.afterLeaving)];
+  }
+
+  /** How it stands, as the server says. */
+  apply(view) {
+    if (this.isOver) return;
+    const before = this.view;
+    this.view = view;
+    this.screen.view(view);
+    if (view.state === 'SEATED') this.seated(view, before);
+    else {
+      this.peers.clear();
+      this.outside(view.state);
+    }
+  }
+
+  seated(view, before) {
+    const others = view.seats.filter(seat => seat.id !== view.seat);
+    this.since ??= Date.now();
+    this.screen.state('seated', others.length ? null : { title: this.words.alone, text: this.words.aloneText });
+    this.peers.reconcile(others);
+    this.participants.show(view);
+    this.chat.catchUp(view.chat);
+    if (view.mutedBy && !this.media.isMuted) this.mutedBy(view.mutedBy);
+    if (before?.state !== 'SEATED') return;
+    const names = seats => new Map(seats.filter(seat => seat.id !== view.seat).map(seat => [seat.name, seat]));
+    const [was, is] = [names(before.seats), names(view.seats)];
+    for (const name of is.keys()) if (!was.has(name)) this.announce('joined', name);
+    for (const name of was.keys()) if (!is.has(name)) this.screen.notice('left', name);
+    if (view.knocking.length > before.knocking.length) chime('knock');
+  }
+
+  announce(key, name) {
+    this.screen.notice(key, name);
+    chime('joined');
+  }
+
+  outside(state) {
+    const { words } = this;
+    if (state === 'KNOCKING') this.screen.state('knocking', { title: words.knocking, text: words.knockingText });
+    else if (state === 'HELD') this.screen.state('held', { title: words.held, text: words.heldText });
+    else if (state === 'LEFT') this.begin(); // was away for too long, and is back
+    else if (state === 'MOVED') this.over('moved', { title: words.moved, text: words.movedText, buttons: [[words.moveHere, 'btn-primary', () => this.begin(true)]] });
+    else if (state === 'REMOVED') this.over('removed', { title: words.removed, text: words.removedText, buttons: [this.back(words.back)] });
+    else this.ended();
+  }
+
+  ended() {
+    const isGuest = Boolean(document.body.dataset.as);
+    this.over('ended', { title: this.words.ended, text: isGuest ? this.words.thanks : this.words.endedText, buttons: [
+      [this.words.goOn, 'btn-primary', () => location.assign(this.dataset.afterEnd)]] });
+  }
+
+  /** Nothing more comes here: devices and connections are given back. */
+  over(state, card) {
+    this.isOver = true;
+    this.since = null;
+    clearTimeout(this.timer);
+    this.peers.stop();
+    this.media.stop();
+    this.panels.close();
+    this.screen.state(state, card);
+    letSleep();
+  }
+
+  /** Says that the page is there and asks how it stands, again and again. */
+  async beat() {
+    clearTimeout(this.timer);
+    if (this.isOver) return;
+    this.isAsked = false;
+    const ice = Date.now() - this.credentialsAt > CREDENTIALS;
+    const answer = await this.signals.here({ ...this.media.told, ice });
+    if (this.isOver) return;
+    if (answer.status === 200) {
+      if (answer.body.ice) this.credentials(answer.body.ice);
+      this.apply(answer.body);
+    } else if (answer.status === 401 || answer.status === 404) {
+      this.apply({ state: 'ENDED', seats: [], knocking: [] });
+    }
+    if (this.isOver) return;
+    if (this.since) this.stayed();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.beat(), this.isAsked ? 100 : this.view.state === 'SEATED' && answer.status === 200 ? BEAT : BEAT_OUTSIDE);
+  }
+
+  /** What happens in a crowd is asked for once. */
+  askSoon() {
+    if (!this.view || this.isOver || this.isAsked) return;
+    this.isAsked = true;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.beat(), 30);
+  }
+
+  /** Whoever talks is there, though they touch nothing. */
+  stayed() {
+    if (Date.now() - (this.gestureAt ?? 0) < GESTURE || !document.body.dataset.person) return;
+    this.gestureAt = Date.now();
+    gesture();
+  }
+
+  credentials(ice) {
+    this.credentialsAt = Date.now();
+    if (ice) this.peers.ice = ice.map(({ urls, username, credential }) => username ? { urls, username, credential } : { urls });
+  }
+
+  mutedBy(name) {
+    if (this.media.isMuted) return;
+    this.media.mute(true);
+    this.screen.notice('mutedBy', name);
+  }
+
+  /** Does something that may be refused, and says why. */
+  async act(work) {
+    const { status, body } = await work();
+    if (status === 403 || status === 0) this.screen.notice('failed', body?.message ?? '');
+    this.askSoon();
+    return status;
+  }
+
+  async leave() {
+    this.over('left', { title: this.words.leaving, text: '' });
+    await this.signals.leave();
+    this.signals.seat = null;
+    location.assign(this.dataset.afterLeaving);
+  }
+
+  async end() {
+    if ((await this.act(() => this.signals.post('end'))) === 204) this.ended();
+  }
+
+  hide() {
+    if (!this.isOver) this.signals.away();
+    this.peers?.stop();
+    this.media?.stop();
+  }
+}
+
+customElements.define('careroom-call', Call);
