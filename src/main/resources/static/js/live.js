@@ -88,7 +88,14 @@ async function atOnce() {
   client.activate();
 }
 
-if (document.body.dataset.person || document.body.dataset.as) {
+/** Opens the connection on the page of a guest, who is known by a cookie. */
+export function openAs(as) {
+  if (client) return;
+  document.body.dataset.as = as;
+  start();
+}
+
+function start() {
   connect();
   addEventListener('online', atOnce);
   addEventListener('offline', () => client.forceDisconnect());
@@ -98,3 +105,5 @@ if (document.body.dataset.person || document.body.dataset.as) {
   });
   document.addEventListener('htmx:afterSettle', banner);
 }
+
+if (document.body.dataset.person || document.body.dataset.as) start();

@@ -12,7 +12,7 @@ function zone() {
 }
 
 let known = null;
-const readersZone = () => (known?.for === document.body.dataset.zone ? known.zone : (known = { for: document.body.dataset.zone, zone: zone() }).zone);
+const readersZone = () => (known && known.for === document.body.dataset.zone ? known.zone : (known = { for: document.body.dataset.zone, zone: zone() }).zone);
 const formats = new Map();
 
 function format(name, options) {

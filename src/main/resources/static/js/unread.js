@@ -7,6 +7,7 @@ const PATIENCE = 2_000;
 const MOST = 99;
 const told = new Set();
 let asking = null;
+let callers = null;
 
 const entry = list => document.querySelector(`[data-module-entry="${list}"] [data-count]`);
 
@@ -26,6 +27,7 @@ export function turned(list, unread) {
 
 /** Asks the server, after some time for more of the same to happen. */
 export function countSoon() {
+  if (!document.body.dataset.person) return; // a guest's page has no left column
   asking ??= setTimeout(async () => {
     asking = null;
     const answer = await call('/rooms/unread', { accept: 'application/json', background: true }).catch(() => null);
@@ -34,13 +36,24 @@ export function countSoon() {
   }, PATIENCE);
 }
 
+/** How many callers wait in all clinics of the person. */
+function callersSoon() {
+  callers ??= setTimeout(async () => {
+    callers = null;
+    const answer = await call('/clinics', { accept: 'application/json', background: true }).catch(() => null);
+    if (answer?.ok) set('clinics', (await answer.json()).clinics);
+  }, PATIENCE);
+}
+
 live.addEventListener('connected', countSoon);
+live.addEventListener('connected', () => entry('clinics') && callersSoon());
 live.addEventListener('news', event => {
+  const { subject, type, author } = event.detail;
+  if (subject.startsWith('waiting-area:')) callersSoon();
   if (document.querySelector('careroom-rooms')) {
     told.clear();
     return;
   }
-  const { subject, type, author } = event.detail;
   if (subject === 'rooms' || subject === 'chat') countSoon();
   if (type === 'read' && told.delete(subject)) countSoon();
   if (type === 'message' && author !== document.body.dataset.person && !told.has(subject)) {

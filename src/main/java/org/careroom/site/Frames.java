@@ -3,6 +3,7 @@ package org.careroom.site;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import org.careroom.clinics.Clinics;
 import org.careroom.generalrooms.GeneralRooms;
 import org.careroom.messaging.Rooms;
 import org.careroom.messaging.Unread;
@@ -23,6 +24,7 @@ public class Frames {
     private final GeneralRooms generalRooms;
     private final Members members;
     private final Approvals approvals;
+    private final Clinics clinics;
     private final HttpServletRequest request;
 
     Frames(
@@ -31,12 +33,14 @@ public class Frames {
             GeneralRooms generalRooms,
             Members members,
             Approvals approvals,
+            Clinics clinics,
             HttpServletRequest request) {
         this.currentPerson = currentPerson;
         this.rooms = rooms;
         this.generalRooms = generalRooms;
         this.members = members;
         this.approvals = approvals;
+        this.clinics = clinics;
         this.request = request;
     }
 
@@ -76,6 +80,10 @@ public class Frames {
         entries.add(new ModuleEntry("cases", "bi-clipboard2-pulse", "/cases", 0));
         if (!members.activeAnywhere(List.of(person.id())).isEmpty()) {
             entries.add(new ModuleEntry("clients", "bi-person-heart", "/clients", 0));
+        }
+        Clinics.Summary callers = clinics.summary(person);
+        if (callers.any()) {
+            entries.add(new ModuleEntry("clinics", "bi-camera-video", "/clinics", callers.waiting()));
         }
         entries.add(new ModuleEntry("settings", "bi-gear", "/settings", approvals.waitingFor(person)));
         return entries;

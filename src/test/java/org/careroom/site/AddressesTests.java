@@ -45,6 +45,13 @@ class AddressesTests {
             POST /setup/{token}
             GET /call-test
             GET /call-test/servers
+            GET /w/{slug}
+            POST /w/{slug}
+            GET /w/{slug}/place
+            POST /w/{slug}/place
+            GET /w/{slug}/ended
+            POST /w/{slug}/leave
+            POST /w/{slug}/someone-else
             """);
 
     /** For everybody who is signed in, about themselves. */
@@ -78,6 +85,7 @@ class AddressesTests {
             GET /settings/team/{member}/password-link
             GET /settings/team/{member}/permissions/apply
             GET /settings/team/{member}/permissions/save-set
+            GET /clinics/{slug}/waiting-area/{id}/join
             """);
 
     /** For staff, who choose people from their colleagues and make rooms with them. */
@@ -131,6 +139,28 @@ class AddressesTests {
             POST /rooms/{id}/notes
             POST /rooms/{id}/owner
             POST /rooms/{id}/release
+            """);
+
+    /** Of clinics: {@code clinics.ClinicStrangersTests}; what patients open is open to everybody. */
+    private static final Set<String> OF_CLINICS = lines("""
+            GET /clinics
+            POST /clinics
+            GET /clinics/new
+            GET /clinics/{slug}
+            POST /clinics/{slug}
+            POST /clinics/{slug}/fields
+            POST /clinics/{slug}/hours
+            POST /clinics/{slug}/members
+            POST /clinics/{slug}/members/{person}/remove
+            GET /clinics/{slug}/qr.svg
+            GET /clinics/{slug}/waiting-area
+            GET /clinics/{slug}/waiting-area/rows
+            GET /clinics/{slug}/waiting-area/{id}
+            POST /clinics/{slug}/waiting-area/{id}/join
+            POST /clinics/{slug}/waiting-area/{id}/name
+            POST /clinics/{slug}/waiting-area/{id}/note
+            POST /clinics/{slug}/waiting-area/{id}/notify
+            POST /clinics/{slug}/waiting-area/{id}/remove
             """);
 
     /** Of cases and workflows: {@code cases.CaseStrangersTests}. */
@@ -283,6 +313,7 @@ class AddressesTests {
                                 OF_CONVERSATIONS,
                                 OF_CASES,
                                 OF_CLIENTS,
+                                OF_CLINICS,
                                 OF_A_CALL,
                                 OF_AN_ORGANIZATION)
                         .flatMap(Set::stream)
@@ -327,7 +358,7 @@ class AddressesTests {
     void whatLeadsBackLeadsToAnAddressThatIsGuardedItself() {
         Browsing client = new Browsing(port);
         client.signIn(staff.client("Jordan Ellis").email(), Staff.PASSWORD);
-        Set<String> guarded = Stream.of(OWN, OF_CLIENTS, OF_AN_ORGANIZATION)
+        Set<String> guarded = Stream.of(OWN, OF_CLIENTS, OF_CLINICS, OF_AN_ORGANIZATION)
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
         for (Address address : Address.all(controllers)) {

@@ -1,0 +1,198 @@
+package org.careroom.clinics;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.careroom.organizations.Members;
+import org.careroom.organizations.Membership;
+import org.careroom.organizations.OrganizationId;
+import org.careroom.people.Person;
+import org.careroom.people.PersonId;
+import org.careroom.shared.Id;
+import org.careroom.shared.Invalid;
+import org.careroom.shared.NotFound;
+import org.careroom.shared.Reason;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The clinics of organizations: whose they are, and how one comes to be. Their settings are in {@link ClinicSettings}. */
+@Service
+@Transactional(readOnly = true)
+public class Clinics {
+
+    private final ClinicRepository clinics;
+    private final ClinicMembers clinicMembers;
+    private final ClinicTerms terms;
+    private final Members members;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Clinics(
+            ClinicRepository clinics,
+            ClinicMembers clinicMembers,
+            ClinicTerms terms,
+            Members members,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.clinics = clinics;
+        this.clinicMembers = clinicMembers;
+        this.terms = terms;
+        this.members = members;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * A clinic in a list.
+     *
+     * @param member whether who asks is a member of it, and so sees its callers
+     * @param administers whether they may change its settings
+     * @param waiting how many wait or are on hold at this moment; 0 for who is no member
+     */
+    public record Row(
+            String slug, String name, String organizationName, boolean member, boolean administers, int waiting) {}
+
+    /**
+     * What the left column says of all clinics of a person.
+     *
+     * @param any whether there is something for them at all
+     * @param waiting how many callers wait or are on hold where they are a member
+     */
+    public record Summary(boolean any, long waiting) {}
+
+    /**
+     * One statement, as every page asks it.
+     *
+     * @throws NotFound for a client, who has nothing of clinics
+     */
+    public Summary summary(Person who) {
+        requireStaff(who);
+        return jdbc.sql("""
+                        with mine as (
+                            select cm.clinic_id, m.level from member m left join clinic_member cm
+                            on cm.organization_id = m.organization_id and cm.person_id = m.person_id
+                            where m.person_id = ? and m.status = 'ACTIVE')
+                        select exists (select from mine where clinic_id is not null or level = 'ADMIN') as any,
+                            (select count(*) from consultation where status in ('WAITING', 'ON_HOLD')
+                             and clinic_id in (select clinic_id from mine)) as waiting""")
+                .param(who.id().value())
+                .query((row, number) -> new Summary(row.getBoolean("any"), row.getLong("waiting")))
+                .single();
+    }
+
+    /**
+     * The clinics that a person knows, by name: those they are a member of, and all of an organization that they are admin of.
+     *
+     * @throws NotFound for a client, who has nothing of clinics
+     */
+    public List<Row> of(Person who) {
+        requireStaff(who);
+        return jdbc.sql("""
+                        select c.slug, c.name, o.name as organization, cm.role, m.level,
+                            case when cm.role is null then 0 else (select count(*) from consultation w
+                                where w.clinic_id = c.id and w.status in ('WAITING', 'ON_HOLD')) end as waiting
+                        from member m join clinic c on c.organization_id = m.organization_id
+                        join organization o on o.id = c.organization_id
+                        left join clinic_member cm on cm.clinic_id = c.id and cm.person_id = m.person_id
+                        where m.person_id = :person and m.status = 'ACTIVE' and (cm.role is not null or m.level = 'ADMIN')
+                        order by lower(c.name), c.id""")
+                .param("person", who.id().value())
+                .query((row, number) -> {
+                    String role = row.getString("role");
+                    boolean admin = "ADMIN".equals(row.getString("level"));
+                    return new Row(
+                            row.getString("slug"),
+                            row.getString("name"),
+                            row.getString("organization"),
+                            role != null,
+                            admin || ClinicRole.ADMINISTRATOR.name().equals(role),
+                            row.getInt("waiting"));
+                })
+                .list();
+    }
+
+    private static void requireStaff(Person who) {
+        if (!who.isStaff()) {
+            throw new NotFound();
+        }
+    }
+
+    /** The organizations in which who is asking may found a clinic: those that they are admin of. */
+    public List<Membership> founding(Person who) {
+        return members.of(who.id()).stream().filter(Membership::admin).toList();
+    }
+
+    /**
+     * Founds a clinic, whose first administrator is who is asking. Sent twice with the same key it founds one.
+     *
+     * @return its slug
+     * @throws NotFound unless who is asking is admin of the organization
+     * @throws Invalid at {@code name} or {@code slug}
+     */
+    @Transactional
+    public String found(Person who, OrganizationId organization, UUID formKey, ClinicDescription description) {
+        if (founding(who).stream().noneMatch(member -> member.organization().equals(organization))) {
+            throw new NotFound();
+        }
+        return clinics.findByFormKey(formKey)
+                .filter(clinic -> clinic.changedBy().equals(who.id()))
+                .map(ClinicEntity::slug)
+                .orElseGet(() -> {
+                    ClinicEntity clinic = make(organization, formKey, description, who.id());
+                    clinicMembers.set(clinic, who.id(), ClinicRole.ADMINISTRATOR);
+                    return clinic.slug();
+                });
+    }
+
+    /** Makes a clinic that is open around the clock; asks no rule: for the demonstration and load tests, not for pages. */
+    @Transactional
+    public ClinicId register(
+            OrganizationId organization,
+            ClinicDescription description,
+            List<EntryField> fields,
+            Map<PersonId, ClinicRole> people) {
+        PersonId first = people.keySet().iterator().next();
+        ClinicEntity clinic = make(organization, Id.next(), description, first);
+        terms.ask(clinic.id(), fields);
+        people.forEach((person, role) -> clinicMembers.set(clinic, person, role));
+        return clinic.id();
+    }
+
+    private ClinicEntity make(OrganizationId organization, UUID formKey, ClinicDescription typed, PersonId by) {
+        ClinicDescription description = typed.checked();
+        requireFree(description.slug());
+        ClinicEntity clinic =
+                new ClinicEntity(new ClinicId(Id.next()), organization, description, formKey, by, clock.instant());
+        clinics.saveAndFlush(clinic);
+        jdbc.sql("insert into clinic_waiting (clinic_id, changed) values (?, 0)")
+                .param(clinic.id().value())
+                .update();
+        terms.open(clinic.id(), wholeWeek());
+        return clinic;
+    }
+
+    /** @throws Invalid at {@code slug} when another clinic has it, of whatever organization: it is an address */
+    void requireFree(String slug) {
+        if (clinics.findId(slug).isPresent()) {
+            throw new Invalid("slug", Reason.of("clinic.slug.taken"));
+        }
+    }
+
+    private static Map<DayOfWeek, OpeningHours.Day> wholeWeek() {
+        return Arrays.stream(DayOfWeek.values()).collect(Collectors.toMap(day -> day, day -> OpeningHours.Day.WHOLE));
+    }
+
+    /** The zones that a clinic can have, by name. */
+    public static List<String> zones() {
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,94 @@
+// A caller's waiting screen: it stays awake, tells what the clinic says, and goes to the call when they are called in.
+import { call, fragment } from './api.js';
+import { keepAwake, letSleep } from './call/awake.js';
+import { chime } from './call/chime.js';
+import { live, openAs, send } from './live.js';
+import { OwnPicture, choose, chosen } from './own-picture.js';
+import { showTimes } from './times.js';
+
+const TICK = 5_000;
+const LOOK = 15_000;
+
+class Waiting extends HTMLElement {
+  connectedCallback() {
+    this.picture = new OwnPicture(this);
+    this.picture.open(chosen());
+    this.title = document.title;
+    this.onNews = event => event.detail.subject === `consultation:${this.dataset.place}` && this.look();
+    this.onConnected = () => {
+      send('/app/presence', { room: this.dataset.place });
+      this.look();
+    };
+    live.addEventListener('news', this.onNews);
+    live.addEventListener('connected', this.onConnected);
+    openAs(this.dataset.as);
+    keepAwake();
+    this.addEventListener('click', event => this.clicked(event));
+    this.timers = [setInterval(() => this.tick(), TICK), setInterval(() => this.look(), LOOK)];
+    this.tick();
+    showTimes(this);
+    if (this.dataset.call) this.called(this.dataset.call);
+  }
+
+  disconnectedCallback() {
+    live.removeEventListener('news', this.onNews);
+    live.removeEventListener('connected', this.onConnected);
+    this.timers.forEach(clearInterval);
+    this.picture.close();
+    letSleep();
+  }
+
+  /** Fetches how the place stands; what has not changed stays as it is, so that a screen reader says only what is new. */
+  async look() {
+    if (this.looking) {
+      this.again = true;
+      return;
+    }
+    this.looking = true;
+    const answer = await call(this.dataset.address, { background: true }).catch(() => null);
+    this.looking = false;
+    if (answer?.status === 404) location.replace(this.dataset.ended);
+    if (answer?.ok) this.take(fragment(await answer.text()).querySelector('careroom-waiting'));
+    if (this.again) {
+      this.again = false;
+      this.look();
+    }
+  }
+
+  take(fresh) {
+    showTimes(fresh);
+    const notices = this.querySelectorAll('[data-number]').length;
+    for (const part of this.querySelectorAll('[data-part]')) {
+      const now = fresh.querySelector(`[data-part="${part.dataset.part}"]`);
+      if (part.dataset.part === 'facts') this.tick(now);
+      if (part.innerHTML !== now.innerHTML) part.innerHTML = now.innerHTML;
+    }
+    if (this.querySelectorAll('[data-number]').length > notices) chime('arrival');
+    if (fresh.dataset.call && fresh.dataset.call !== this.dataset.call) this.called(fresh.dataset.call);
+    this.dataset.call = fresh.dataset.call ?? '';
+  }
+
+  /** Sound and title for who looks elsewhere; the page goes on by itself. */
+  called(address) {
+    chime('called');
+    document.title = this.dataset.called;
+    this.picture.close();
+    location.assign(address);
+  }
+
+  tick(part = this) {
+    for (const element of part.querySelectorAll('[data-since]')) {
+      const minutes = Math.floor((Date.now() - new Date(element.dataset.since)) / 60_000);
+      element.textContent = minutes < 1 ? element.dataset.moment : element.dataset.minutes.replace('{0}', minutes);
+    }
+  }
+
+  async clicked(event) {
+    const panel = this.querySelector('[data-devices-panel]');
+    if (event.target.closest('[data-devices]')) panel.hidden = !panel.hidden;
+    if (event.target.closest('[data-try-sound]')) chime('test');
+    if (event.target.closest('[data-try-again]')) choose(await this.picture.open());
+  }
+}
+
+customElements.define('careroom-waiting', Waiting);
