@@ -25,6 +25,7 @@ class Demonstration implements SmartInitializingSingleton {
     private final Hospital hospital;
     private final RoomHistory history;
     private final CaseHistory cases;
+    private final ClinicHistory clinic;
     private final LoadSet loadSet;
     private final DemonstrationSettings settings;
     private final HistoryClock clock;
@@ -35,6 +36,7 @@ class Demonstration implements SmartInitializingSingleton {
             Hospital hospital,
             RoomHistory history,
             CaseHistory cases,
+            ClinicHistory clinic,
             LoadSet loadSet,
             DemonstrationSettings settings,
             HistoryClock clock,
@@ -43,6 +45,7 @@ class Demonstration implements SmartInitializingSingleton {
         this.hospital = hospital;
         this.history = history;
         this.cases = cases;
+        this.clinic = clinic;
         this.loadSet = loadSet;
         this.settings = settings;
         this.clock = clock;
@@ -72,6 +75,7 @@ class Demonstration implements SmartInitializingSingleton {
             Map<String, WorkflowId> workflows = cases.build(
                     ensemble.person("dana"), hospital.organization(cast).orElseThrow(), past);
             script.cases().forEach(scene -> cases.live(scene, workflows, ensemble, past));
+            clinic.live(hospital.organization(cast).orElseThrow(), ensemble, past);
         } finally {
             clock.release();
         }
