@@ -26,6 +26,7 @@ class Call extends HTMLElement {
     this.panels = new Panels(this);
     this.chat = new Chat(this, this.signals, this.words, this.panels);
     this.chat.own = new Set();
+    this.chat.onUnseen = name => this.screen.notice('wrote', name);
     this.participants = new Participants(this, this.words, (seat, action) => this.act(() => this.signals.to(seat, action)));
     this.controls = new Controls(this);
     const on = (type, work) => this.signals.addEventListener(type, work);

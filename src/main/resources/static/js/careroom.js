@@ -4,6 +4,7 @@ import './session.js';
 import './boost.js';
 import './builder.js';
 import './call.js';
+import './call-test.js';
 import './live.js';
 import './unread.js';
 import './entrance.js';

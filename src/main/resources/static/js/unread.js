@@ -25,9 +25,9 @@ export function turned(list, unread) {
   else if (shown) set(list, Number(shown) + (unread ? 1 : -1));
 }
 
-/** Asks the server, after some time for more of the same to happen. */
+/** Asks the server, after some time for more of the same to happen; a page without counts, such as a guest's, does not. */
 export function countSoon() {
-  if (!document.body.dataset.person) return; // a guest's page has no left column
+  if (!entry('rooms') && !entry('chat')) return;
   asking ??= setTimeout(async () => {
     asking = null;
     const answer = await call('/rooms/unread', { accept: 'application/json', background: true }).catch(() => null);

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -93,6 +94,33 @@ class ImageIT {
         assertThat(at(compose, "services", "careroom", "environment").get("SPRING_DATASOURCE_PASSWORD"))
                 .asString()
                 .startsWith("${DATABASE_PASSWORD:?");
+    }
+
+    /** RFC 6890: what is no address of the public internet, and IPv4 addresses written as IPv6 ones. */
+    @Test
+    void theRelayServesOnlyWhomWeSendAndReachesNoPrivateNetwork() {
+        Map<String, Object> relay = at(compose, "services", "relay");
+        assertThat(String.valueOf(relay.get("image"))).matches("coturn/coturn:4\\.(9|[1-9]\\d)\\.\\d+(-r\\d+)?");
+        assertThat(relay.get("profiles")).isEqualTo(List.of("relay"));
+        assertThat(String.valueOf(relay.get("entrypoint"))).contains("test -n \"$$TURN_SECRET\" &&");
+        assertThat((List<?>) relay.get("command"))
+                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                .contains(
+                        "--use-auth-secret",
+                        "--no-cli",
+                        "--no-multicast-peers",
+                        "--denied-peer-ip=0.0.0.0-0.255.255.255",
+                        "--denied-peer-ip=10.0.0.0-10.255.255.255",
+                        "--denied-peer-ip=100.64.0.0-100.127.255.255",
+                        "--denied-peer-ip=127.0.0.0-127.255.255.255",
+                        "--denied-peer-ip=169.254.0.0-169.254.255.255",
+                        "--denied-peer-ip=172.16.0.0-172.31.255.255",
+                        "--denied-peer-ip=192.168.0.0-192.168.255.255",
+                        "--denied-peer-ip=224.0.0.0-255.255.255.255",
+                        "--denied-peer-ip=::-::1",
+                        "--denied-peer-ip=::ffff:0.0.0.0-::ffff:255.255.255.255",
+                        "--denied-peer-ip=fc00::-fdff:ffff:ffff:ffff:ffff:ffff:ffff:ffff",
+                        "--denied-peer-ip=fe80::-febf:ffff:ffff:ffff:ffff:ffff:ffff:ffff");
     }
 
     @Test

@@ -41,7 +41,7 @@ public class CallHosting {
     public void turnAway(Identity who, CallId id, SeatId target) {
         CallRow call = allowed(who, id, CallAction.TURN_AWAY, target);
         seats.end(target, SeatState.REMOVED);
-        seating.settle(call);
+        seating.settleDoor(call);
     }
 
     /** Mutes somebody's microphone; only they can unmute it. */

@@ -55,7 +55,7 @@ public class CallSeats {
         }
         Seat seat = seat(who, call, (Admission.Enters) admission, state, own);
         seats.add(seat);
-        seating.settle(call);
+        settle(call, has == null ? state : has.state(), state);
         return view(calls.look(id), seat.id());
     }
 
@@ -145,7 +145,15 @@ public class CallSeats {
         Seat seat = own(who, id, seatId);
         if (seat.state().live()) {
             seats.end(seat.id(), SeatState.LEFT);
+            settle(call, seat.state(), SeatState.LEFT);
+        }
+    }
+
+    private void settle(CallRow call, SeatState before, SeatState after) {
+        if (before.inside() || after.inside()) {
             seating.settle(call);
+        } else {
+            seating.settleDoor(call);
         }
     }
 

@@ -41,6 +41,16 @@ class Seating {
         news.changed(call.id(), settled);
     }
 
+    /** Somebody knocks, or does so no more, which nobody but hosts is told. */
+    void settleDoor(CallRow call) {
+        List<Seat> live = seats.live(call.id());
+        if (live.isEmpty()) {
+            settle(call);
+        } else {
+            news.doorChanged(call.id(), live);
+        }
+    }
+
     /** Ends the call for all. The caller holds its lock; one that has ended stays so. */
     void end(CallRow call, @Nullable PersonId by) {
         if (call.ended()) {

@@ -70,9 +70,9 @@ class SecurityChain {
                                 "/setup/*",
                                 "/calls/**", // guests too; strangers are sent to sign in by Identity
                                 "/call-test/**",
-                                "/live", // the handshake asks who it is
                                 "/w/**", // the patient's way and guest links: known by their cookies
                                 "/g/**",
+                                "/live", // asks itself who it is (Handshake)
                                 "/error",
                                 "/actuator/health/**",
                                 "/actuator/prometheus")

@@ -96,7 +96,9 @@ export class Chat {
     article.append(head, text);
     this.log.append(article);
     this.log.scrollTop = this.log.scrollHeight;
-    if (this.panels.open !== 'chat' && !isOwn) this.count(this.unseen + 1);
+    if (this.panels.open === 'chat' || isOwn) return;
+    this.count(this.unseen + 1);
+    this.onUnseen?.(name);
   }
 
   count(unseen) {

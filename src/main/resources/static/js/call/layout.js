@@ -9,6 +9,18 @@ export function initials(name) {
   return letters.length ? letters[0] + (letters.length > 1 ? letters.at(-1) : '') : '?';
 }
 
+const loaded = new Promise(done => document.readyState === 'complete' ? done() : addEventListener('load', done));
+
+/** Shows a stream. It waits for the page to have loaded, which a picture that is still to come would hold up. */
+export async function showIn(video, stream) {
+  video.wanted = stream;
+  await loaded;
+  if (video.wanted !== stream) return;
+  const shown = stream?.getTracks().length ? stream : null;
+  if (video.srcObject !== shown) video.srcObject = shown;
+  if (shown) await video.play();
+}
+
 const element = (tag, properties = {}, ...children) => {
   const made = Object.assign(document.createElement(tag), properties);
   made.append(...children);
@@ -86,7 +98,7 @@ export class Layout {
   remove(id) {
     const tile = this.tiles.get(id);
     if (!tile) return;
-    tile.video.srcObject = null;
+    showIn(tile.video, null);
     tile.figure.remove();
     this.tiles.delete(id);
     this.arrange();

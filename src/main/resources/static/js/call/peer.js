@@ -2,6 +2,7 @@
 // tracks are replaced when devices change, so that nothing but a change of network needs a new negotiation.
 
 const OFFER_PATIENCE = 5_000; // the newcomer offers; who was there before waits this long
+const ANSWER_PATIENCE = 3_000; // what was sent while the other page had no connection is sent again
 const LOST_AFTER = 3_000;
 const RECREATE_AFTER = 15_000;
 
@@ -79,6 +80,8 @@ export class Peer extends EventTarget {
 
   describe() {
     this.signals.signal(this.seat, { session: this.session, description: this.pc.localDescription.toJSON() });
+    clearTimeout(this.unanswered);
+    this.unanswered = setTimeout(() => this.inTurn(() => this.pc.signalingState === 'have-local-offer' && this.describe()), ANSWER_PATIENCE);
   }
 
   /** The network has changed, or fails. */
@@ -172,9 +175,7 @@ export class Peer extends EventTarget {
 
   close() {
     this.isClosed = true;
-    clearTimeout(this.patience);
-    clearTimeout(this.lost);
-    clearTimeout(this.rebirth);
+    [this.patience, this.lost, this.rebirth, this.unanswered].forEach(clearTimeout);
     this.pc.onconnectionstatechange = null;
     this.pc.onicecandidate = null;
     this.pc.close();

@@ -1,4 +1,5 @@
 // The connections to all other seats: one for each who is seated, gone when they are; and what we send to each.
+import { showIn } from './layout.js';
 import { Peer } from './peer.js';
 import { Measure, encoding } from './quality.js';
 
@@ -62,8 +63,7 @@ export class Peers extends EventTarget {
   }
 
   play({ video }, peer) {
-    if (video.srcObject !== peer.stream) video.srcObject = peer.stream;
-    video.play().catch(error => {
+    showIn(video, peer.stream).catch(error => {
       // Sound before the first touch of the page is refused by some browsers; the picture is not.
       if (error.name === 'NotAllowedError') this.dispatchEvent(new Event('silent'));
     });

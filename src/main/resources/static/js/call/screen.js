@@ -1,5 +1,5 @@
 // What the call's page says: the card that stands in for the pictures while there are none, notices, times, words.
-import { initials } from './layout.js';
+import { initials, showIn } from './layout.js';
 
 const NOTICE = 6_000;
 const BARS = ['bad', 'poor', 'fair', 'good'];
@@ -58,8 +58,10 @@ export class Screen {
   media(media) {
     const { muted, cameraOff, sharing } = media.told;
     const video = this.own.querySelector('video');
-    const shown = media.screen ? new MediaStream([media.screen]) : media.stream;
-    if (video.srcObject?.id !== shown.id && (!media.screen || !video.srcObject?.getTracks().includes(media.screen))) video.srcObject = shown;
+    if (this.shownTrack !== (media.screen ?? media.stream)) {
+      this.shownTrack = media.screen ?? media.stream;
+      showIn(video, media.screen ? new MediaStream([media.screen]) : media.stream).catch(() => {});
+    }
     this.own.classList.toggle('without-picture', cameraOff && !sharing);
     this.own.classList.toggle('sharing', sharing);
     this.root.querySelector('[data-own-muted]').hidden = !muted;

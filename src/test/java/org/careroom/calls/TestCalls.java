@@ -97,7 +97,16 @@ class TestCalls {
     }
 
     /** A guest as they ask, and their cookie. */
-    record Guest(Identity identity, IssuedGuest issued) {}
+    record Guest(Identity identity, IssuedGuest issued) {
+
+        String cookie() {
+            return cookieName() + "=" + issued.token();
+        }
+
+        String cookieName() {
+            return "careroom-guest-" + issued.guest().purpose();
+        }
+    }
 
     Room meeting() {
         return new Room(meetingRooms);

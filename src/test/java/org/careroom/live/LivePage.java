@@ -87,12 +87,12 @@ public final class LivePage implements WebSocket.Listener, AutoCloseable {
         return frames.stream().anyMatch(frame -> frame.contains(words));
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return !closed.isDone();
     }
 
     /** Waits until the server has closed, and returns its code. */
-    int closed(Duration patience) throws Exception {
+    public int closed(Duration patience) throws Exception {
         return closed.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 

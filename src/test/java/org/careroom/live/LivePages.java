@@ -33,7 +33,7 @@ public class LivePages {
         return listening(person, LivePage.open(port(), signIn(person)));
     }
 
-    LivePage listening(Person person, LivePage page) {
+    public LivePage listening(Person person, LivePage page) {
         page.connect().send(LivePage.SUBSCRIBE);
         until(person, page, "are you there");
         return page;
