@@ -3,6 +3,7 @@ package org.careroom.calls;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,7 +47,13 @@ public class Calls {
     /** How many are seated or on hold in each of these places; places with nobody are left out. */
     @Transactional(readOnly = true)
     public Map<UUID, Integer> inside(PlaceKind kind, Collection<UUID> places) {
-        return seats.inside(kind, places);
+        return seats.count(kind, places, Set.of(SeatState.SEATED, SeatState.HELD));
+    }
+
+    /** How many knock at each of these places; places where nobody does are left out. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Integer> knocking(PlaceKind kind, Collection<UUID> places) {
+        return seats.count(kind, places, Set.of(SeatState.KNOCKING));
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.careroom.people.PersonId;
@@ -149,19 +150,20 @@ class SeatStore {
                 .toList();
     }
 
-    /** How many are seated or on hold in the open call of each place; places with nobody are left out. */
-    Map<UUID, Integer> inside(PlaceKind kind, Collection<UUID> places) {
+    /** How many of these states there are in the open call of each place; places with nobody are left out. */
+    Map<UUID, Integer> count(PlaceKind kind, Collection<UUID> places, Set<SeatState> states) {
         if (places.isEmpty()) {
             return Map.of();
         }
         return jdbc
                 .sql("""
-                        select place_id, count(*) as inside from seat join call on call.id = call_id
-                        where place_kind = :kind and place_id in (:places) and ended_at is null and state in ('SEATED', 'HELD')
+                        select place_id, count(*) as found from seat join call on call.id = call_id
+                        where place_kind = :kind and place_id in (:places) and ended_at is null and state in (:states)
                         group by place_id""")
                 .param("kind", kind.name())
                 .param("places", places)
-                .query((row, number) -> Map.entry(row.getObject("place_id", UUID.class), row.getInt("inside")))
+                .param("states", states.stream().map(Enum::name).toList())
+                .query((row, number) -> Map.entry(row.getObject("place_id", UUID.class), row.getInt("found")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -48,6 +48,7 @@ class Seating {
             settle(call);
         } else {
             news.doorChanged(call.id(), live);
+            events.publishEvent(new DoorChanged(call.kind(), call.place()));
         }
     }
 
