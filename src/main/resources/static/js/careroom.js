@@ -7,6 +7,7 @@ import './call.js';
 import './call-test.js';
 import './live.js';
 import './unread.js';
+import './clinic-part.js';
 import './entrance.js';
 import './waiting.js';
 import './waiting-area.js';

@@ -124,7 +124,7 @@ public final class Browsing {
         return WRONG.matcher(page.body())
                 .results()
                 .map(field -> field.group(2))
-                .filter(name -> page.body().matches("(?s).* id=\"" + name + "-error\">[^<]+<.*"))
+                .filter(name -> page.body().matches("(?s).* id=\"" + Pattern.quote(name) + "-error\">[^<]+<.*"))
                 .toList();
     }
 

@@ -33,6 +33,7 @@ public class ClinicSettings {
     private final Clinics clinics;
     private final ClinicMembers clinicMembers;
     private final ClinicTerms terms;
+    private final RoomSettings rooms;
     private final WaitingNews news;
     private final Members members;
     private final Organizations organizations;
@@ -45,6 +46,7 @@ public class ClinicSettings {
             Clinics clinics,
             ClinicMembers clinicMembers,
             ClinicTerms terms,
+            RoomSettings rooms,
             WaitingNews news,
             Members members,
             Organizations organizations,
@@ -55,6 +57,7 @@ public class ClinicSettings {
         this.clinics = clinics;
         this.clinicMembers = clinicMembers;
         this.terms = terms;
+        this.rooms = rooms;
         this.news = news;
         this.members = members;
         this.organizations = organizations;
@@ -181,6 +184,7 @@ public class ClinicSettings {
     public void remove(Person who, String slug, PersonId person) {
         ClinicEntity clinic = door.lock(who, slug, ClinicAction.ADMINISTER);
         requireAnotherAdministrator(clinic, person);
+        rooms.removeOf(clinic.id(), person);
         clinicMembers.remove(clinic.id(), person);
         news.left(clinic.id(), person);
         changed(who, clinic);

@@ -45,8 +45,15 @@ class ConsultationCalls {
         }
         consultations.findAndLock(call.place()).ifPresent(own -> {
             follow(call, own);
-            consultations.findJoinedAndLock(call.place()).forEach(joined -> follow(call, joined));
+            consultations.findJoinedAndLock(call.place()).stream()
+                    .filter(joined ->
+                            call.ended() || isInside(call, joined) || joined.status() == ConsultationStatus.BEING_SEEN)
+                    .forEach(joined -> follow(call, joined));
         });
+    }
+
+    private static boolean isInside(CallChanged call, ConsultationEntity consultation) {
+        return call.inside().stream().anyMatch(attendee -> attendee.id().equals(consultation.guest()));
     }
 
     private void follow(CallChanged call, ConsultationEntity consultation) {

@@ -26,6 +26,7 @@ class ConsultationEnd {
     private final Erasure erasure;
     private final WaitingNews news;
     private final Guests guests;
+    private final LinkStore links;
     private final Calls calls;
     private final Clock clock;
 
@@ -36,6 +37,7 @@ class ConsultationEnd {
             Erasure erasure,
             WaitingNews news,
             Guests guests,
+            LinkStore links,
             Calls calls,
             Clock clock) {
         this.consultations = consultations;
@@ -44,6 +46,7 @@ class ConsultationEnd {
         this.erasure = erasure;
         this.news = news;
         this.guests = guests;
+        this.links = links;
         this.calls = calls;
         this.clock = clock;
     }
@@ -71,7 +74,7 @@ class ConsultationEnd {
             news.moved(consultation.clinic());
         }
         guests.end(List.of(consultation.guest()));
-        guests.endAll(consultation.id().value());
+        links.revokeAll(consultation.id().value());
         boolean kept = clinics.findById(clinic(consultation))
                 .map(clinic -> !clinic.retention().isZero())
                 .orElse(false);

@@ -211,9 +211,9 @@ class ConsultationEntity {
         become(ConsultationStatus.ON_HOLD, now);
     }
 
-    /** A clinician lets them into another caller's call. */
-    void join(ConsultationId other) {
-        this.joinedInto = other.value();
+    /** A clinician lets them into another caller's call, or, by null, into their own again. */
+    void join(@Nullable ConsultationId other) {
+        this.joinedInto = other == null ? null : other.value();
     }
 
     void away(Instant since) {

@@ -1,7 +1,9 @@
 package org.careroom.clinics;
 
+import java.util.List;
 import java.util.UUID;
 import org.careroom.calls.Admission;
+import org.careroom.calls.CallPanel;
 import org.careroom.calls.CallPlace;
 import org.careroom.calls.PlaceKind;
 import org.careroom.calls.PlaceView;
@@ -21,11 +23,14 @@ class ConsultationPlace implements CallPlace {
     private final ConsultationRepository consultations;
     private final ClinicRepository clinics;
     private final ClinicMembers members;
+    private final LinkStore links;
 
-    ConsultationPlace(ConsultationRepository consultations, ClinicRepository clinics, ClinicMembers members) {
+    ConsultationPlace(
+            ConsultationRepository consultations, ClinicRepository clinics, ClinicMembers members, LinkStore links) {
         this.consultations = consultations;
         this.clinics = clinics;
         this.members = members;
+        this.links = links;
     }
 
     @Override
@@ -56,6 +61,9 @@ class ConsultationPlace implements CallPlace {
                 .findByGuestId(guest.id().value())
                 .filter(other -> other.isOpen() && consultation.id().equals(other.joinedInto()))
                 .map(other -> Admission.guest(other.caller().name()))
+                .or(() -> links.name(guest.id(), consultation.id().value())
+                        .filter(name -> !name.isEmpty())
+                        .map(Admission::knocks))
                 .orElseGet(Admission::hidden);
     }
 
@@ -69,8 +77,28 @@ class ConsultationPlace implements CallPlace {
             String name = consultation.isOpen() ? consultation.caller().name() : clinic.name();
             return new PlaceView(name, dashboard, dashboard);
         }
+        if (!isCaller(who, consultation)) {
+            return new PlaceView(clinic.name(), "/g?as=" + who.id(), "/g/ended");
+        }
         String entrance = "/w/" + clinic.slug();
         return new PlaceView(clinic.name(), entrance, entrance + "/ended");
+    }
+
+    /** Another waiting caller can be added, and somebody else invited, from the call itself. */
+    @Override
+    public List<CallPanel> panels(Identity host, UUID place) {
+        return consultations
+                .findById(place)
+                .flatMap(consultation -> clinics.findById(consultation.clinic().value()))
+                .map(clinic -> List.of(new CallPanel(
+                        "clinics/_partials/call-panel", "/clinics/" + clinic.slug() + "/waiting-area/" + place)))
+                .orElse(List.of());
+    }
+
+    /** By their place in the waiting area, be it this one or another that was added; a guest by a link has none. */
+    private boolean isCaller(Identity who, ConsultationEntity consultation) {
+        return who.id().equals(consultation.guest())
+                || consultations.findByGuestId(who.id().value()).isPresent();
     }
 
     private boolean isMember(Person person, ConsultationEntity consultation) {

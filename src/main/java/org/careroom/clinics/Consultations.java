@@ -1,58 +1,56 @@
 package org.careroom.clinics;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.careroom.calls.CallId;
 import org.careroom.calls.Calls;
 import org.careroom.calls.PlaceKind;
 import org.careroom.people.People;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
-import org.careroom.shared.Invalid;
+import org.careroom.people.PublicLinks;
 import org.careroom.shared.NotFound;
-import org.careroom.shared.PlainText;
 import org.careroom.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What members of a clinic do for a caller (product 6): join, notify, note, correct, add to another's call, remove. */
+/** Joining a caller (product 6), and letting more people in to them: another caller, or somebody by a link. */
 @Service
 @Transactional
 public class Consultations {
 
-    /** The longest text on a caller's screen, in characters. */
-    public static final int NOTICE = 500;
+    /** A link to a consultation, which ends much sooner. */
+    private static final Duration INVITATION = Duration.ofHours(4);
 
-    /** The longest note of the staff, in characters. */
-    public static final int NOTE = 500;
-
-    private final ClinicDoor door;
-    private final ConsultationRepository consultations;
+    private final CallerDoor door;
     private final ConsultationEvents events;
-    private final ConsultationEnd end;
-    private final CallerQueue queue;
     private final WaitingNews news;
+    private final CallerRows rows;
+    private final LinkStore links;
+    private final PublicLinks addresses;
     private final Calls calls;
     private final People people;
     private final Clock clock;
 
     Consultations(
-            ClinicDoor door,
-            ConsultationRepository consultations,
+            CallerDoor door,
             ConsultationEvents events,
-            ConsultationEnd end,
-            CallerQueue queue,
             WaitingNews news,
+            CallerRows rows,
+            LinkStore links,
+            PublicLinks addresses,
             Calls calls,
             People people,
             Clock clock) {
         this.door = door;
-        this.consultations = consultations;
         this.events = events;
-        this.end = end;
-        this.queue = queue;
         this.news = news;
+        this.rows = rows;
+        this.links = links;
+        this.addresses = addresses;
         this.calls = calls;
         this.people = people;
         this.clock = clock;
@@ -77,11 +75,14 @@ public class Consultations {
      * @throws Refused unless who is asking is a member of the clinic
      */
     public Joined join(Person who, String slug, ConsultationId id, ConsultationStatus seen, boolean anyway) {
-        ConsultationEntity consultation = lock(who, slug, id);
+        ConsultationEntity consultation = door.lock(who, slug, id);
         String caller = consultation.caller().name();
         String quicker = quicker(who, consultation);
         if (quicker != null && seen != ConsultationStatus.BEING_SEEN && !anyway) {
             return new Joined(caller, null, quicker);
+        }
+        if (consultation.status() != ConsultationStatus.BEING_SEEN) {
+            consultation.join(null);
         }
         if (quicker == null) {
             consultation.joinedBy(who.id(), clock.instant());
@@ -107,82 +108,56 @@ public class Consultations {
     }
 
     /**
-     * Shows a text on the caller's screen.
+     * Those who could be added to a caller's call: whoever else waits or is on hold, by arrival.
      *
-     * @throws Invalid at {@code body}
      * @throws NotFound when there is no such caller, or they are gone
      * @throws Refused unless who is asking is a member of the clinic
      */
-    public void notify(Person who, String slug, ConsultationId id, @Nullable String body) {
-        String text = PlainText.block("body", body, NOTICE);
-        ConsultationEntity consultation = lock(who, slug, id);
-        queue.notify(id, consultation.notified(), text, who.id(), clock.instant());
-        events.note(id, ConsultationEvents.Kind.NOTIFIED, who.id(), text);
-        news.tell(consultation);
-        news.changed(consultation);
+    @Transactional(readOnly = true)
+    public Addable addable(Person who, String slug, ConsultationId id) {
+        ConsultationEntity consultation = door.look(who, slug, id);
+        List<CallerRow> others = rows.open(consultation.clinic()).stream()
+                .filter(row -> !row.id().equals(id) && !row.isAway())
+                .filter(row -> row.status() != ConsultationStatus.BEING_SEEN)
+                .toList();
+        return new Addable(consultation.caller().name(), others);
     }
 
+    /** @param caller the name of the caller to whose call others can be added */
+    public record Addable(String caller, List<CallerRow> others) {}
+
     /**
-     * Keeps a note on the caller for the staff.
+     * Lets another caller into a caller's call, where they see and hear each other: a member has confirmed both names.
      *
-     * @throws Invalid at {@code note}
-     * @throws NotFound when there is no such caller, or they are gone
+     * @throws NotFound when there is no such caller, or one of them is gone
      * @throws Refused unless who is asking is a member of the clinic
      */
-    public void note(Person who, String slug, ConsultationId id, @Nullable String note) {
-        String text = PlainText.blockOrEmpty("note", note, NOTE);
-        ConsultationEntity consultation = lock(who, slug, id);
-        if (!text.equals(consultation.note())) {
-            consultation.note(text);
-            events.note(id, ConsultationEvents.Kind.NOTED, who.id(), text);
-            news.changed(consultation);
+    public void add(Person who, String slug, ConsultationId id, ConsultationId otherId) {
+        ConsultationEntity consultation = door.lock(who, slug, id);
+        ConsultationEntity other = door.lock(who, slug, otherId);
+        if (id.equals(otherId) || other.status() == ConsultationStatus.BEING_SEEN) {
+            throw new NotFound();
         }
+        other.join(consultation.id());
+        other.joinedBy(who.id(), clock.instant());
+        calls.begin(PlaceKind.CONSULTATION, id.value());
+        events.note(
+                otherId,
+                ConsultationEvents.Kind.ADDED,
+                who.id(),
+                consultation.caller().name());
+        news.tell(other);
+        news.changed(other);
     }
 
     /**
-     * Corrects what the caller mistyped.
+     * Makes a link by which somebody without an account can knock at the caller's call; it is told only once.
      *
-     * @throws Invalid at {@code firstName}, {@code lastName} or {@code phone}
      * @throws NotFound when there is no such caller, or they are gone
      * @throws Refused unless who is asking is a member of the clinic
      */
-    public void correct(
-            Person who,
-            String slug,
-            ConsultationId id,
-            @Nullable String firstName,
-            @Nullable String lastName,
-            @Nullable String phone) {
-        Caller corrected = Caller.checked(firstName, lastName, phone);
-        ConsultationEntity consultation = lock(who, slug, id);
-        if (!corrected.equals(consultation.caller())) {
-            events.note(
-                    id,
-                    ConsultationEvents.Kind.CORRECTED,
-                    who.id(),
-                    consultation.caller().name());
-            consultation.correct(corrected);
-            news.changed(consultation);
-        }
-    }
-
-    /**
-     * Takes the caller out of the waiting area: their place is gone, and they are told that it is over.
-     *
-     * @throws NotFound when there is no such caller
-     * @throws Refused unless who is asking is a member of the clinic
-     */
-    public void remove(Person who, String slug, ConsultationId id) {
-        ClinicEntity clinic = door.open(who, slug, ClinicAction.SEE_CALLERS);
-        consultations.findClinic(id.value()).filter(clinic.id().value()::equals).orElseThrow(NotFound::new);
-        end.of(id, EndedHow.REMOVED, who.id());
-    }
-
-    private ConsultationEntity lock(Person who, String slug, ConsultationId id) {
-        ClinicEntity clinic = door.open(who, slug, ClinicAction.SEE_CALLERS);
-        return consultations
-                .findAndLock(id.value())
-                .filter(consultation -> consultation.clinic().equals(clinic.id()) && consultation.isOpen())
-                .orElseThrow(NotFound::new);
+    public String invite(Person who, String slug, ConsultationId id) {
+        door.lock(who, slug, id);
+        return addresses.to("/g/" + links.issue(null, id, INVITATION, who.id()));
     }
 }

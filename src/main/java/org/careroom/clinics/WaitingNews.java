@@ -28,6 +28,12 @@ class WaitingNews {
         this.members = members;
     }
 
+    /** Rooms have changed, or who is in them: the clinic's members look again. */
+    void rooms(ClinicId clinic) {
+        Set<PersonId> told = members.of(clinic);
+        AfterCommit.run(() -> live.tell(told, nudge("waiting-area:" + clinic)));
+    }
+
     /** The consultation has changed: dashboards fetch it by the number that it takes here. Call it last, as it locks the clinic's counter. */
     void changed(ConsultationEntity consultation) {
         consultation.number(next(consultation.clinic()));

@@ -163,6 +163,16 @@ public class WaitingPlaces {
                 .map(consultation -> view(guest, consultation));
     }
 
+    /** The slug of the clinic in which the guest waits; empty when they do not. */
+    @Transactional(readOnly = true)
+    public Optional<String> slugOf(Guest guest) {
+        return consultations
+                .findByGuestId(guest.id().value())
+                .filter(ConsultationEntity::isOpen)
+                .flatMap(consultation -> clinics.findById(consultation.clinic().value()))
+                .map(ClinicEntity::slug);
+    }
+
     /** The guest leaves; their place is gone, and whatever they typed. Twice is once. */
     public void leave(Guest guest) {
         consultations

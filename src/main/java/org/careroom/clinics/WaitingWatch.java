@@ -61,7 +61,11 @@ class WaitingWatch {
     @Scheduled(fixedDelay = PERIOD_MILLISECONDS)
     void look() {
         noteWhoIsHere();
-        Instant now = clock.instant();
+        lookAt(clock.instant());
+    }
+
+    /** What follows from who was seen when, at this time. */
+    void lookAt(Instant now) {
         ids("status <> 'ENDED' and away_at is not null and last_seen_at > ?", now.minus(MISSED))
                 .forEach(id -> each(id, this::back));
         if (now.isAfter(started.plus(MISSED))) {

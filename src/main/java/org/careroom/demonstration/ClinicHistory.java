@@ -10,6 +10,7 @@ import org.careroom.clinics.ClinicRole;
 import org.careroom.clinics.Clinics;
 import org.careroom.clinics.ConsultationHistory;
 import org.careroom.clinics.EntryField;
+import org.careroom.clinics.RoomSettings;
 import org.careroom.organizations.OrganizationId;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
@@ -38,11 +39,13 @@ class ClinicHistory {
             new Visit("-1d 15:30", 6, 20));
 
     private final Clinics clinics;
+    private final RoomSettings rooms;
     private final ConsultationHistory consultations;
     private final HistoryClock clock;
 
-    ClinicHistory(Clinics clinics, ConsultationHistory consultations, HistoryClock clock) {
+    ClinicHistory(Clinics clinics, RoomSettings rooms, ConsultationHistory consultations, HistoryClock clock) {
         this.clinics = clinics;
+        this.rooms = rooms;
         this.consultations = consultations;
         this.clock = clock;
     }
@@ -56,6 +59,9 @@ class ClinicHistory {
         List.of("maya", "omar", "ruth")
                 .forEach(word -> people.put(ensemble.person(word).id(), ClinicRole.TEAM_MEMBER));
         ClinicId clinic = clinics.register(organization, description(past), fields(), people);
+        PersonId amara = ensemble.person("amara").id();
+        List.of("Case conference", "Handover").forEach(room -> rooms.add(clinic, amara, room, false));
+        rooms.addUserRoom(clinic, amara, ensemble.person("omar"));
         for (int visit = 0; visit < YESTERDAY.size(); visit++) {
             recall(clinic, ensemble.person(visit % 3 == 1 ? "omar" : "maya"), YESTERDAY.get(visit), past);
         }

@@ -3,6 +3,9 @@ package org.careroom.site;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.careroom.clinics.ClinicPlaces;
 import org.careroom.clinics.Clinics;
 import org.careroom.generalrooms.GeneralRooms;
 import org.careroom.messaging.Rooms;
@@ -13,11 +16,14 @@ import org.careroom.organizations.Status;
 import org.careroom.people.CurrentPerson;
 import org.careroom.people.Person;
 import org.careroom.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the frame of the page that is being rendered; templates know it as {@code @frame}. */
 @Component("frame")
 public class Frames {
+
+    private static final Pattern OF_CLINIC = Pattern.compile("/clinics/([a-z0-9-]+)(/.*)?");
 
     private final CurrentPerson currentPerson;
     private final Rooms rooms;
@@ -25,6 +31,7 @@ public class Frames {
     private final Members members;
     private final Approvals approvals;
     private final Clinics clinics;
+    private final ClinicPlaces places;
     private final HttpServletRequest request;
 
     Frames(
@@ -34,6 +41,7 @@ public class Frames {
             Members members,
             Approvals approvals,
             Clinics clinics,
+            ClinicPlaces places,
             HttpServletRequest request) {
         this.currentPerson = currentPerson;
         this.rooms = rooms;
@@ -41,6 +49,7 @@ public class Frames {
         this.members = members;
         this.approvals = approvals;
         this.clinics = clinics;
+        this.places = places;
         this.request = request;
     }
 
@@ -48,6 +57,13 @@ public class Frames {
         Person person = currentPerson.of(request).orElseThrow(NotFound::new);
         Unread unread = rooms.unread(person);
         return new Frame(person, person.isStaff() ? ofStaff(person, unread) : List.of(chat(unread)));
+    }
+
+    /** What stands below Clinics on their pages; null when the person is a member of no clinic, or of several and the page is about none. */
+    public ClinicPlaces.@Nullable View clinicPlaces() {
+        Matcher ofClinic = OF_CLINIC.matcher(request.getRequestURI());
+        String slug = ofClinic.matches() && !"new".equals(ofClinic.group(1)) ? ofClinic.group(1) : null;
+        return currentPerson.of(request).flatMap(who -> places.of(who, slug)).orElse(null);
     }
 
     /** Whether an empty list of rooms offers to start a chat: not to those who would only be refused. */

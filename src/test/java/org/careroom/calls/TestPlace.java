@@ -1,10 +1,12 @@
 package org.careroom.calls;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.careroom.people.Identity;
 import org.careroom.people.PersonId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -13,10 +15,12 @@ import org.springframework.stereotype.Component;
 class TestPlace implements CallPlace {
 
     private final PlaceKind kind;
+    private final ObjectProvider<CallPlace> places;
     private final Map<UUID, Map<PersonId, Admission>> admissions = new ConcurrentHashMap<>();
 
-    TestPlace(PlaceKind kind) {
+    TestPlace(PlaceKind kind, ObjectProvider<CallPlace> places) {
         this.kind = kind;
+        this.places = places;
     }
 
     /** A call that ends when it is empty. */
@@ -24,8 +28,8 @@ class TestPlace implements CallPlace {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     static class MeetingRoom extends TestPlace {
 
-        MeetingRoom() {
-            super(PlaceKind.MEETING_ROOM);
+        MeetingRoom(ObjectProvider<CallPlace> places) {
+            super(PlaceKind.MEETING_ROOM, places);
         }
     }
 
@@ -34,8 +38,8 @@ class TestPlace implements CallPlace {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     static class Consultation extends TestPlace {
 
-        Consultation() {
-            super(PlaceKind.CONSULTATION);
+        Consultation(ObjectProvider<CallPlace> places) {
+            super(PlaceKind.CONSULTATION, places);
         }
     }
 
@@ -51,11 +55,27 @@ class TestPlace implements CallPlace {
 
     @Override
     public Admission admission(Identity who, UUID place) {
-        return admissions.getOrDefault(place, Map.of()).getOrDefault(who.id(), Admission.hidden());
+        Map<PersonId, Admission> known = admissions.get(place);
+        return known == null ? real().admission(who, place) : known.getOrDefault(who.id(), Admission.hidden());
     }
 
     @Override
     public PlaceView view(Identity who, UUID place) {
-        return new PlaceView("Case conference", "/call-test?left", "/call-test?ended");
+        return admissions.containsKey(place)
+                ? new PlaceView("Case conference", "/call-test?left", "/call-test?ended")
+                : real().view(who, place);
+    }
+
+    @Override
+    public List<CallPanel> panels(Identity host, UUID place) {
+        return admissions.containsKey(place) ? List.of() : real().panels(host, place);
+    }
+
+    /** Places that no test knows are the application's own. */
+    private CallPlace real() {
+        return places.stream()
+                .filter(place -> !(place instanceof TestPlace) && place.kind() == kind)
+                .findFirst()
+                .orElseThrow();
     }
 }

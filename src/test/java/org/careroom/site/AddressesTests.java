@@ -52,6 +52,10 @@ class AddressesTests {
             GET /w/{slug}/ended
             POST /w/{slug}/leave
             POST /w/{slug}/someone-else
+            GET /g
+            POST /g
+            GET /g/{token}
+            GET /g/ended
             """);
 
     /** For everybody who is signed in, about themselves. */
@@ -86,6 +90,9 @@ class AddressesTests {
             GET /settings/team/{member}/permissions/apply
             GET /settings/team/{member}/permissions/save-set
             GET /clinics/{slug}/waiting-area/{id}/join
+            GET /clinics/{slug}/waiting-area/{id}/invite
+            GET /clinics/{slug}/rooms/{id}/enter
+            GET /clinics/{slug}/rooms/{id}/links
             """);
 
     /** For staff, who choose people from their colleagues and make rooms with them. */
@@ -153,6 +160,18 @@ class AddressesTests {
             POST /clinics/{slug}/members
             POST /clinics/{slug}/members/{person}/remove
             GET /clinics/{slug}/qr.svg
+            GET /clinics/{slug}/places
+            POST /clinics/{slug}/rooms
+            GET /clinics/{slug}/rooms/{id}
+            POST /clinics/{slug}/rooms/{id}
+            POST /clinics/{slug}/rooms/{id}/remove
+            POST /clinics/{slug}/rooms/{id}/enter
+            POST /clinics/{slug}/rooms/{id}/links
+            POST /clinics/{slug}/rooms/{id}/links/{link}/revoke
+            POST /clinics/{slug}/user-rooms
+            GET /clinics/{slug}/waiting-area/{id}/add
+            POST /clinics/{slug}/waiting-area/{id}/add
+            POST /clinics/{slug}/waiting-area/{id}/invite
             GET /clinics/{slug}/waiting-area
             GET /clinics/{slug}/waiting-area/rows
             GET /clinics/{slug}/waiting-area/{id}

@@ -1,8 +1,8 @@
 package org.careroom.clinics.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.careroom.clinics.Callers;
 import org.careroom.clinics.ConsultationId;
-import org.careroom.clinics.Consultations;
 import org.careroom.clinics.WaitingArea;
 import org.careroom.people.Person;
 import org.careroom.shared.Forms;
@@ -24,12 +24,12 @@ class CallerController {
     private static final String VIEW = "clinics/caller";
 
     private final WaitingArea area;
-    private final Consultations consultations;
+    private final Callers callers;
     private final Forms forms;
 
-    CallerController(WaitingArea area, Consultations consultations, Forms forms) {
+    CallerController(WaitingArea area, Callers callers, Forms forms) {
         this.area = area;
-        this.consultations = consultations;
+        this.callers = callers;
         this.forms = forms;
     }
 
@@ -55,7 +55,7 @@ class CallerController {
             Model model,
             HttpServletResponse response) {
         try {
-            consultations.notify(who, slug, ConsultationId.of(id), body);
+            callers.notify(who, slug, ConsultationId.of(id), body);
             return "redirect:/clinics/{slug}/waiting-area" + ("area".equals(from) ? "" : "/{id}?notified");
         } catch (Invalid invalid) {
             model.addAttribute("body", body);
@@ -72,7 +72,7 @@ class CallerController {
             Model model,
             HttpServletResponse response) {
         try {
-            consultations.note(who, slug, ConsultationId.of(id), note);
+            callers.note(who, slug, ConsultationId.of(id), note);
             return "redirect:/clinics/{slug}/waiting-area/{id}?saved";
         } catch (Invalid invalid) {
             model.addAttribute("note", note);
@@ -89,7 +89,7 @@ class CallerController {
             Model model,
             HttpServletResponse response) {
         try {
-            consultations.correct(who, slug, ConsultationId.of(id), form.firstName(), form.lastName(), form.phone());
+            callers.correct(who, slug, ConsultationId.of(id), form.firstName(), form.lastName(), form.phone());
             return "redirect:/clinics/{slug}/waiting-area/{id}?saved";
         } catch (Invalid invalid) {
             model.addAttribute("form", form);
@@ -99,7 +99,7 @@ class CallerController {
 
     @PostMapping("/remove")
     String remove(Person who, @PathVariable String slug, @PathVariable String id) {
-        consultations.remove(who, slug, ConsultationId.of(id));
+        callers.remove(who, slug, ConsultationId.of(id));
         return "redirect:/clinics/{slug}/waiting-area?removed";
     }
 

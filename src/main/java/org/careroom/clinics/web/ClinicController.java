@@ -1,22 +1,12 @@
 package org.careroom.clinics.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DayOfWeek;
-import java.time.format.TextStyle;
-import java.util.Arrays;
-import java.util.List;
 import org.careroom.clinics.ClinicRole;
 import org.careroom.clinics.ClinicSettings;
-import org.careroom.clinics.ClinicView;
-import org.careroom.clinics.Clinics;
-import org.careroom.clinics.EntryField;
-import org.careroom.organizations.Members;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
 import org.careroom.shared.Forms;
 import org.careroom.shared.Invalid;
-import org.careroom.shared.Slice;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,22 +20,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/clinics/{slug}")
 class ClinicController {
 
-    private static final String VIEW = "clinics/clinic";
     private static final String SAVED = "redirect:/clinics/{slug}?saved";
 
     private final ClinicSettings settings;
-    private final Members members;
+    private final ClinicPage page;
     private final Forms forms;
 
-    ClinicController(ClinicSettings settings, Members members, Forms forms) {
+    ClinicController(ClinicSettings settings, ClinicPage page, Forms forms) {
         this.settings = settings;
-        this.members = members;
+        this.page = page;
         this.forms = forms;
     }
 
     @GetMapping
     String page(Person who, @PathVariable String slug, Model model) {
-        return show(who, slug, model);
+        return page.show(who, slug, model);
     }
 
     @PostMapping
@@ -60,7 +49,7 @@ class ClinicController {
                     + "?saved";
         } catch (Invalid invalid) {
             model.addAttribute("form", form);
-            return forms.again(show(who, slug, model), model, invalid, response);
+            return forms.again(page.show(who, slug, model), model, invalid, response);
         }
     }
 
@@ -72,7 +61,7 @@ class ClinicController {
             return SAVED;
         } catch (Invalid invalid) {
             model.addAttribute("hours", form);
-            return forms.again(show(who, slug, model), model, invalid, response);
+            return forms.again(page.show(who, slug, model), model, invalid, response);
         }
     }
 
@@ -85,7 +74,7 @@ class ClinicController {
             return SAVED;
         } catch (Invalid invalid) {
             model.addAttribute("fields", form);
-            return forms.again(show(who, slug, model), model, invalid, response);
+            return forms.again(page.show(who, slug, model), model, invalid, response);
         }
     }
 
@@ -102,7 +91,7 @@ class ClinicController {
             return SAVED;
         } catch (Invalid invalid) {
             model.addAttribute("email", email);
-            return forms.again(show(who, slug, model), model, invalid, response);
+            return forms.again(page.show(who, slug, model), model, invalid, response);
         }
     }
 
@@ -118,37 +107,7 @@ class ClinicController {
             settings.remove(who, slug, PersonId.of(person));
             return who.id().equals(PersonId.of(person)) ? "redirect:/clinics" : SAVED;
         } catch (Invalid invalid) {
-            return forms.again(show(who, slug, model), model, invalid, response);
-        }
-    }
-
-    private String show(Person who, String slug, Model model) {
-        ClinicView clinic = settings.of(who, slug);
-        model.addAttribute("clinic", clinic);
-        model.addAttribute("slug", slug);
-        model.addAttribute("zones", Clinics.zones());
-        model.addAttribute("weekdays", weekdays());
-        model.addAttribute("kinds", EntryField.Kind.values());
-        model.addAttribute("roles", ClinicRole.values());
-        model.addAttribute("mine", who.id());
-        model.addAttribute(
-                "colleagues", new Slice<>(members.colleaguesIn(who, settings.organization(who, slug)), null));
-        addUnlessTyped(model, "form", ClinicForms.Description.of(clinic.description()));
-        addUnlessTyped(model, "hours", ClinicForms.Hours.of(clinic.hours()));
-        addUnlessTyped(model, "fields", ClinicForms.Fields.of(clinic.fields()));
-        return VIEW;
-    }
-
-    /** Their names, Monday first, in the language of the page. */
-    private static List<String> weekdays() {
-        return Arrays.stream(DayOfWeek.values())
-                .map(day -> day.getDisplayName(TextStyle.FULL_STANDALONE, LocaleContextHolder.getLocale()))
-                .toList();
-    }
-
-    private static void addUnlessTyped(Model model, String name, Object stored) {
-        if (!model.containsAttribute(name)) {
-            model.addAttribute(name, stored);
+            return forms.again(page.show(who, slug, model), model, invalid, response);
         }
     }
 }

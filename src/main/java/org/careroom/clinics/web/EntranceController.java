@@ -33,12 +33,15 @@ class EntranceController {
 
     private final WaitingPlaces places;
     private final EntranceLimit limit;
+    private final GuessLimit guesses;
     private final GuestCookies cookies;
     private final Forms forms;
 
-    EntranceController(WaitingPlaces places, EntranceLimit limit, GuestCookies cookies, Forms forms) {
+    EntranceController(
+            WaitingPlaces places, EntranceLimit limit, GuessLimit guesses, GuestCookies cookies, Forms forms) {
         this.places = places;
         this.limit = limit;
+        this.guesses = guesses;
         this.cookies = cookies;
         this.forms = forms;
     }
@@ -81,6 +84,7 @@ class EntranceController {
         }
         if (cookies.brought(request, entrance.clinic().value())) {
             cookies.take(entrance.clinic().value(), response);
+            guesses.wrong(request);
         }
         return form(entrance, new CallerForm(null, null, null, null, null, null), model);
     }
