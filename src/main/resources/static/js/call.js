@@ -11,9 +11,12 @@ import { Participants } from './call/participants.js';
 import { Peers } from './call/peers.js';
 import { Screen } from './call/screen.js';
 import { Signals } from './call/signals.js';
+import { after } from './call/ticker.js';
 
 const BEAT = 5_000;
 const BEAT_OUTSIDE = 2_000;
+const AT_ONCE = 30;
+const AGAIN = 100;
 const GESTURE = 30_000;
 const CREDENTIALS = 20 * 60_000;
 
@@ -36,6 +39,7 @@ class Call extends HTMLElement {
     on('chat', event => this.view?.state === 'SEATED' && this.chat.arrived(event.detail));
     on('mute', event => this.mutedBy(event.detail.by));
     addEventListener('pagehide', this.onHide = () => this.hide());
+    addEventListener('pageshow', event => event.persisted && location.reload()); // what was given back when the page was left
     this.begin();
   }
 
@@ -152,6 +156,7 @@ class Call extends HTMLElement {
     this.isOver = true;
     this.since = null;
     clearTimeout(this.timer);
+    this.takeBack?.();
     this.peers.stop();
     this.media.stop();
     this.panels.close();
@@ -162,6 +167,7 @@ class Call extends HTMLElement {
   /** Says that the page is there and asks how it stands, again and again. */
   async beat() {
     clearTimeout(this.timer);
+    this.takeBack?.();
     if (this.isOver) return;
     this.isAsked = false;
     const ice = Date.now() - this.credentialsAt > CREDENTIALS;
@@ -175,16 +181,23 @@ class Call extends HTMLElement {
     }
     if (this.isOver) return;
     if (this.since) this.stayed();
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.beat(), this.isAsked ? 100 : this.view.state === 'SEATED' && answer.status === 200 ? BEAT : BEAT_OUTSIDE);
+    if (this.isAsked) this.wait(AGAIN);
+    else this.wait(this.view.state === 'SEATED' && answer.status === 200 ? BEAT : BEAT_OUTSIDE);
   }
 
   /** What happens in a crowd is asked for once. */
   askSoon() {
     if (!this.view || this.isOver || this.isAsked) return;
     this.isAsked = true;
+    this.wait(AT_ONCE);
+  }
+
+  /** Until the page says again that it is there. */
+  wait(milliseconds) {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.beat(), 30);
+    this.takeBack?.();
+    if (milliseconds < 1_000) this.timer = setTimeout(() => this.beat(), milliseconds);
+    else this.takeBack = after(milliseconds, () => this.beat());
   }
 
   /** Whoever talks is there, though they touch nothing. */
@@ -196,7 +209,7 @@ class Call extends HTMLElement {
 
   credentials(ice) {
     this.credentialsAt = Date.now();
-    if (ice) this.peers.ice = ice.map(({ urls, username, credential }) => username ? { urls, username, credential } : { urls });
+    if (ice) this.peers.servers(ice.map(({ urls, username, credential }) => username ? { urls, username, credential } : { urls }));
   }
 
   mutedBy(name) {

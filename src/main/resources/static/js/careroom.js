@@ -3,8 +3,6 @@
 import './session.js';
 import './boost.js';
 import './builder.js';
-import './call.js';
-import './call-test.js';
 import './live.js';
 import './unread.js';
 import './clinic-part.js';

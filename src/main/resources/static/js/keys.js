@@ -20,7 +20,7 @@ document.addEventListener('click', event => {
 function search() {
   const field = document.getElementById('rooms-search');
   if (field?.checkVisibility()) field.focus();
-  else location.assign('/rooms?find');
+  else if (!document.querySelector('careroom-call')) location.assign('/rooms?find'); // nobody leaves a call by a slip
 }
 
 function findAtOnce() {

@@ -1,6 +1,7 @@
 package org.careroom.calls;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -102,7 +103,7 @@ public class CallSeats {
                 admission.name(),
                 admission.host(),
                 state,
-                java.time.Instant.EPOCH,
+                Instant.EPOCH,
                 false,
                 false,
                 null,
@@ -119,7 +120,9 @@ public class CallSeats {
      */
     public SeatView here(Identity who, CallId id, SeatId seatId, Devices devices) {
         Seat seat = own(who, id, seatId);
-        if (seat.state().live()) {
+        if (seat.state().live() && places.admission(who, calls.look(id)) instanceof Admission.Hidden) {
+            remove(id, seatId);
+        } else if (seat.state().live()) {
             seats.seen(seat.id(), devices);
             boolean looksDifferent = seat.away()
                     || seat.cameraOff() != devices.cameraOff()
@@ -130,6 +133,15 @@ public class CallSeats {
             }
         }
         return view(calls.look(id), seatId);
+    }
+
+    /** Whoever must not know of the call any more is in it no longer. */
+    private void remove(CallId id, SeatId seatId) {
+        CallRow call = calls.lock(id);
+        seats.find(id, seatId).filter(seat -> seat.state().live()).ifPresent(seat -> {
+            seats.end(seatId, SeatState.REMOVED);
+            settle(call, seat.state(), SeatState.REMOVED);
+        });
     }
 
     /** The page says goodbye; perhaps it only loads again. */

@@ -49,7 +49,7 @@ export class Controls {
   async devices() {
     const devices = await this.call.media.list();
     const { media, words } = this.call;
-    const current = { videoinput: media.camera?.getSettings().deviceId, audioinput: media.microphone?.getSettings().deviceId, audiooutput: this.speaker ?? 'default' };
+    const current = { videoinput: media.camera?.getSettings().deviceId, audioinput: media.microphone?.getSettings().deviceId, audiooutput: this.call.layout.speaker ?? 'default' };
     for (const select of this.call.querySelectorAll('[data-device]')) {
       const kind = select.dataset.device;
       const options = devices.filter(device => device.kind === kind && device.deviceId);
@@ -64,10 +64,7 @@ export class Controls {
   async choose(select) {
     const kind = KINDS[select.dataset.device];
     if (kind) await this.call.media.choose(kind, select.value);
-    else {
-      this.speaker = select.value;
-      for (const video of this.call.querySelectorAll('[data-grid] video')) video.setSinkId(select.value).catch(() => {});
-    }
+    else this.call.layout.sound(select.value);
     this.help();
   }
 

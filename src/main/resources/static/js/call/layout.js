@@ -63,6 +63,7 @@ export class Layout {
   make(seat) {
     const video = element('video', { autoplay: true, playsInline: true });
     video.setAttribute('aria-label', seat.name);
+    if (this.speaker) video.setSinkId?.(this.speaker).catch(() => {});
     const muted = icon('bi-mic-mute-fill');
     muted.hidden = true;
     const state = element('span', { className: 'tile-state', hidden: true });
@@ -106,6 +107,12 @@ export class Layout {
 
   clear() {
     [...this.tiles.keys()].forEach(id => this.remove(id));
+  }
+
+  /** Where all sound goes. @param {string} device its id */
+  sound(device) {
+    this.speaker = device;
+    for (const { video } of this.tiles.values()) video.setSinkId?.(device).catch(() => {});
   }
 
   speakerView(isOn) {

@@ -16,7 +16,7 @@ export class Media extends EventTarget {
   }
 
   async open() {
-    const opened = await openDevices(this.chosen);
+    const opened = await openDevices({ ...this.chosen, camera: !this.isCameraOff && this.chosen.camera });
     if (this.isStopped) {
       stopDevices(opened.stream);
       return;
@@ -33,7 +33,7 @@ export class Media extends EventTarget {
   get camera() { return this.stream.getVideoTracks()[0] ?? null; }
 
   /** What the others get. */
-  get tracks() { return { audio: this.microphone, video: this.screen ?? (this.isCameraOff ? null : this.camera) }; }
+  get tracks() { return { audio: this.microphone, video: this.screen ?? this.camera }; }
 
   /** What the page tells the others of itself. */
   get told() {
@@ -42,7 +42,6 @@ export class Media extends EventTarget {
 
   apply() {
     if (this.microphone) this.microphone.enabled = !this.isMuted;
-    if (this.camera) this.camera.enabled = !this.isCameraOff;
     this.dispatchEvent(new Event('change'));
   }
 
@@ -51,9 +50,28 @@ export class Media extends EventTarget {
     this.apply();
   }
 
-  cameraOff(isOff) {
+  /** Gives the camera back, so that its light goes out, or opens it again. */
+  async cameraOff(isOff) {
     this.isCameraOff = isOff;
+    const before = this.camera;
+    if (isOff && before) {
+      before.stop();
+      this.stream.removeTrack(before);
+    }
     this.apply();
+    if (!isOff && !before) await this.openCamera();
+  }
+
+  async openCamera() {
+    const opened = await openDevices({ camera: this.chosen.camera, microphone: false });
+    if (this.isCameraOff || this.isStopped || this.camera) {
+      stopDevices(opened.stream);
+      return;
+    }
+    this.states.camera = opened.camera;
+    opened.stream.getTracks().forEach(track => this.stream.addTrack(track));
+    this.apply();
+    this.fit(this.people);
   }
 
   /** Shares a screen that the person chooses. @returns {Promise<boolean>} whether they did */

@@ -51,7 +51,11 @@ export class Participants {
     row.append(face, name);
     if (seat.muted) row.append(icon('bi-mic-mute-fill', this.words.isMuted));
     if (seat.cameraOff) row.append(icon('bi-camera-video-off-fill', this.words.isCameraOff));
-    if (view.host && !isOwn) row.append(...this.actions(seat));
+    if (view.host && !isOwn) {
+      const actions = Object.assign(document.createElement('span'), { className: 'who-actions' });
+      actions.append(...this.actions(seat));
+      row.append(actions);
+    }
     return row;
   }
 

@@ -21,6 +21,11 @@ export class Peer extends EventTarget {
     this.state = 'connecting';
     this.queue = Promise.resolve();
     this.create();
+    this.begin();
+  }
+
+  begin() {
+    clearTimeout(this.patience);
     if (this.isNewcomer) this.offer();
     else this.patience = setTimeout(() => this.pc.remoteDescription || this.offer(), OFFER_PATIENCE);
   }
@@ -79,22 +84,45 @@ export class Peer extends EventTarget {
   }
 
   describe() {
-    this.signals.signal(this.seat, { session: this.session, description: this.pc.localDescription.toJSON() });
+    this.signals.signal(this.seat, { session: this.session, answers: this.theirs, description: this.pc.localDescription.toJSON() });
     clearTimeout(this.unanswered);
     this.unanswered = setTimeout(() => this.inTurn(() => this.pc.signalingState === 'have-local-offer' && this.describe()), ANSWER_PATIENCE);
   }
 
-  /** The network has changed, or fails. */
+  servers(ice) {
+    this.ice = ice;
+    this.pc.setConfiguration({ ...this.pc.getConfiguration(), iceServers: ice });
+  }
+
+  /**
+   * The network has changed, or fails. Only the newcomer offers where there are pictures already: whoever gives way to the other's
+   * offer rolls back its own, after which Chromium shows no more of what comes in.
+   */
   restart() {
     if (!this.pc.remoteDescription) return;
-    this.pc.restartIce();
-    this.offer();
+    if (this.isNewcomer) {
+      this.pc.restartIce();
+      this.offer();
+    } else this.ask();
   }
 
   /** Starts anew where a restart did not help. */
   recreate() {
     this.rebirth = null;
-    this.fresh();
+    this.inTurn(() => this.fresh());
+    this.begin();
+    if (!this.isNewcomer) this.inTurn(() => this.ask());
+  }
+
+  /** Asks the newcomer for an offer. */
+  ask() {
+    this.signals.signal(this.seat, { session: this.session, ask: 'offer' });
+  }
+
+  asked({ session }) {
+    if (!this.isNewcomer) return;
+    if (this.theirs && this.theirs !== session) this.fresh();
+    else if (this.pc.remoteDescription) this.pc.restartIce();
     this.offer();
   }
 
@@ -108,15 +136,19 @@ export class Peer extends EventTarget {
     this.become('reconnecting');
   }
 
-  /** @param {{session: number, description: ?Object, candidates: ?Object[]}} content */
+  /** @param {{session: number, description: ?Object, candidates: ?Object[], ask: ?string}} content */
   receive(content) {
-    return this.inTurn(() => content.description ? this.described(content) : this.candidates(content));
+    return this.inTurn(() => {
+      if (content.description) return this.described(content);
+      return content.ask ? this.asked(content) : this.candidates(content);
+    });
   }
 
-  async described({ session, description }) {
+  async described({ session, answers, description }) {
     const collides = description.type === 'offer' && this.pc.signalingState !== 'stable';
     if (collides && this.isNewcomer) return; // the other one gives way
-    if (description.type === 'answer' && this.pc.signalingState !== 'have-local-offer') return;
+    const isLate = answers !== this.session || this.pc.signalingState !== 'have-local-offer';
+    if (description.type === 'answer' && isLate) return;
     if (description.type === 'offer' && this.theirs && this.theirs !== session) this.fresh();
     clearTimeout(this.patience);
     this.theirs = session;
@@ -163,13 +195,16 @@ export class Peer extends EventTarget {
     if (sender && sender.track !== track) await sender.replaceTrack(track).catch(() => {});
   }
 
-  /** @param {{maxBitrate: number, maxFramerate: number, scaleResolutionDownBy: number}} encoding of our picture */
-  async limit(encoding) {
+  /**
+   * @param {{maxBitrate: number, maxFramerate: number, scaleResolutionDownBy: number}} encoding of our picture
+   * @param {boolean} isScreen whether it has to be sharp rather than to move
+   */
+  async limit(encoding, isScreen) {
     const sender = this.video?.sender;
     const parameters = sender?.getParameters();
     if (!parameters?.encodings?.length) return;
     Object.assign(parameters.encodings[0], encoding);
-    parameters.degradationPreference = 'maintain-framerate';
+    parameters.degradationPreference = isScreen ? 'maintain-resolution' : 'maintain-framerate';
     await sender.setParameters(parameters).catch(() => {});
   }
 

@@ -21,6 +21,12 @@ export class Peers extends EventTarget {
     this.listening = setInterval(() => this.listen(), 400);
   }
 
+  /** @param {Object[]} ice servers with new credentials, for the next restart too */
+  servers(ice) {
+    this.ice = ice;
+    for (const peer of this.peers.values()) peer.servers(ice);
+  }
+
   /** @param {Object[]} seats who is seated, ourselves apart */
   reconcile(seats) {
     const ids = new Set(seats.map(seat => seat.id));
@@ -79,8 +85,9 @@ export class Peers extends EventTarget {
   }
 
   limit() {
-    const wanted = encoding(this.people ?? 2, Boolean(this.media.screen));
-    for (const peer of this.peers.values()) peer.limit(wanted);
+    const isScreen = Boolean(this.media.screen);
+    const wanted = encoding(this.people ?? 2, isScreen);
+    for (const peer of this.peers.values()) peer.limit(wanted, isScreen);
   }
 
   restart(which = () => true) {

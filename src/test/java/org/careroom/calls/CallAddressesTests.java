@@ -138,8 +138,9 @@ class CallAddressesTests {
         assertThat(stranger.get(address(as)).statusCode()).isEqualTo(302);
         HttpResponse<String> page = stranger.get(address(as), "Cookie", guest.cookie());
         assertThat(page.body()).contains("data-as=\"" + guest.identity().id()).doesNotContain("data-person");
+        assertThat(page.body()).doesNotContain("Guest link of the place", "Lock call", "End call");
         assertThat(danas.get(address("")).body())
-                .contains("data-person=\"" + dana.id())
+                .contains("Guest link of the place", "Lock call", "End call", "data-person=\"" + dana.id())
                 .doesNotContain("data-as=");
         assertThat(danas.get(address(""), "HX-Request", "true").headers().firstValue("HX-Redirect"))
                 .contains(address(""));

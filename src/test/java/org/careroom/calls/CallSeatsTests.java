@@ -224,6 +224,15 @@ class CallSeatsTests {
     }
 
     @Test
+    void whoMayNotKnowOfTheCallAnyMoreIsInItNoLonger() {
+        Identity jordan = room.guest("Jordan Ellis");
+        SeatView jordans = room.enter(jordan);
+        room.let(jordan.id(), Admission.hidden());
+        assertThat(room.here(jordan, jordans).state()).isEqualTo(SeatState.REMOVED);
+        assertThat(room.here(dana, danas).others()).hasSize(1);
+    }
+
+    @Test
     void whoIsMutedStaysSoUntilTheirPageHasDoneItAndOnlyTheyUnmute() {
         Identity jordan = room.guest("Jordan Ellis");
         SeatView jordans = room.enter(jordan);

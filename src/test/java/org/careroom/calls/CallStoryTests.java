@@ -3,6 +3,7 @@ package org.careroom.calls;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.careroom.Browsers;
 import org.careroom.CareroomTest;
+import org.careroom.Visitor;
 import org.careroom.people.Identity;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,14 +58,14 @@ class CallStoryTests {
         List<InCall> all = new ArrayList<>(List.of(dana));
         names.stream()
                 .skip(1)
-                .forEach(name -> all.add(InCall.host(port, room, name).seated()));
+                .forEach(name -> all.add(InCall.host(room, name, small()).seated()));
         for (InCall one : all) {
             names.stream()
                     .filter(name -> !name.equals(names.get(all.indexOf(one))))
                     .forEach(name -> one.seesFramesOf(name, 5));
         }
-        InCall seventh = InCall.host(port, room, "Jordan Ellis");
         Browsers.pardon("403");
+        InCall seventh = InCall.host(room, "Jordan Ellis", small());
         seventh.in("full");
         assertThat(seventh.page().getByText("The room is full")).isVisible();
         assertThat(dana.video("Jordan Ellis")).hasCount(0);
@@ -82,6 +84,40 @@ class CallStoryTests {
         dana.press("Share screen");
         assertThat(lee.page().locator(".tile.sharing:not(.own)")).hasCount(0);
         lee.seesFramesOf(dana);
+    }
+
+    @Test
+    void aCameraThatIsOffIsGivenBackAndComesBack() {
+        InCall lee = leeComes();
+        lee.seesFramesOf(dana);
+        dana.press("Camera off");
+        assertThat(dana.button("Camera off")).hasAttribute("aria-pressed", "true");
+        assertThat(lee.page().locator(".tile.without-picture:not(.own)")).containsText("DR");
+        assertThat(dana.page().evaluate("document.querySelector('careroom-call').media.stream.getVideoTracks().length"))
+                .isEqualTo(0);
+        dana.press("Camera off");
+        lee.seesFramesOf(dana);
+        assertThat(lee.page().locator(".tile.without-picture:not(.own)")).hasCount(0);
+    }
+
+    @Test
+    void aConnectionThatFailedIsMadeAnewAndARestartInterruptsNothing() {
+        InCall lee = leeComes();
+        lee.seesFramesOf(dana);
+        for (String mend : List.of("restart", "recreate")) {
+            for (InCall one : List.of(dana, lee)) {
+                one.page()
+                        .evaluate(
+                                "mend => document.querySelector('careroom-call').peers.peers.forEach(peer => peer[mend]())",
+                                mend);
+                lee.seesFramesOf(dana);
+                dana.seesFramesOf(lee);
+            }
+        }
+        dana.page().evaluate("document.querySelector('careroom-call').peers.restart()");
+        lee.page().evaluate("document.querySelector('careroom-call').peers.restart()");
+        lee.seesFramesOf(dana);
+        dana.seesFramesOf(lee);
     }
 
     @Test
@@ -206,6 +242,11 @@ class CallStoryTests {
         omar.seesFramesOf(dana);
         assertThat(dana.chat()).containsText("Can you hear me?");
         assertThat(omar.chat().locator("article")).hasCount(0);
+    }
+
+    /** Six pages of one machine draw thirty pictures, without help of a graphics card. */
+    private Browser.NewContextOptions small() {
+        return Visitor.options(port).setViewportSize(480, 360);
     }
 
     private InCall leeComes() {

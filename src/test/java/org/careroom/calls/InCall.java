@@ -113,7 +113,7 @@ final class InCall {
                   const video = document.querySelector(`video[aria-label="${name}"]`);
                   const shown = video?.getVideoPlaybackQuality().totalVideoFrames ?? 0;
                   if (!video) return false;
-                  video.shownBefore ??= shown;
+                  video.shownBefore = Math.min(video.shownBefore ?? shown, shown); // a new stream counts anew
                   if (shown < video.shownBefore + more || !video.videoWidth) return false;
                   delete video.shownBefore;
                   return true;

@@ -60,6 +60,11 @@ class TestPlace implements CallPlace {
     }
 
     @Override
+    public List<CallPanel> panels(Identity host, UUID place) {
+        return List.of(new CallPanel("calls/test-panel", "Guest link of the place"));
+    }
+
+    @Override
     public PlaceView view(Identity who, UUID place) {
         return admissions.containsKey(place)
                 ? new PlaceView("Case conference", "/call-test?left", "/call-test?ended")

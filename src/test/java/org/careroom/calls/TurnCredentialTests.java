@@ -12,7 +12,11 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** Credentials for TURN servers, against what others computed; no server runs in the tests. */
 class TurnCredentialTests {
@@ -59,6 +63,26 @@ class TurnCredentialTests {
                                 "1700000000:seat",
                                 "SUGKlOS2kyBTgI7vLqulWyiDae8="));
         assertThat(Base64.getDecoder().decode("SUGKlOS2kyBTgI7vLqulWyiDae8=")).hasSize(20);
+    }
+
+    @Test
+    void settingsComeFromTheEnvironment() {
+        Map<String, Object> environment = Map.of(
+                "CAREROOM_CALLS_STUN",
+                "stun:relay.example.org:3478",
+                "CAREROOM_CALLS_TURN",
+                "turn:relay.example.org:3478,turn:relay.example.org:3478?transport=tcp",
+                "CAREROOM_CALLS_TURN_SECRET",
+                "north",
+                "CAREROOM_CALLS_CREDENTIAL_LIFE",
+                "30m");
+        CallSettings settings = new Binder(ConfigurationPropertySources.from(
+                        new SystemEnvironmentPropertySource("systemEnvironment", environment)))
+                .bind("careroom.calls", CallSettings.class)
+                .get();
+        assertThat(settings.turn()).hasSize(2);
+        assertThat(settings.turnSecret()).isEqualTo("north");
+        assertThat(settings.credentialLife()).isEqualTo(Duration.ofMinutes(30));
     }
 
     @Test

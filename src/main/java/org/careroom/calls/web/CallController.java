@@ -2,14 +2,15 @@ package org.careroom.calls.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.careroom.calls.CallId;
 import org.careroom.calls.CallPages;
 import org.careroom.people.Identity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The call's screen, for people and guests. */
 @Controller
@@ -24,21 +25,14 @@ class CallController {
     /** It is a document of its own, as leaving it must end camera and microphone: a boosted link is told to load it as a whole. */
     @GetMapping("/calls/{id}")
     @Nullable
-    String page(
-            Identity who,
-            @PathVariable String id,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    ModelAndView page(Identity who, @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
         CallPages.CallPage page = pages.of(who, CallId.of(id));
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", address(who, page.id()));
             return null;
         }
         response.setHeader("Cache-Control", "no-store");
-        model.addAttribute("call", page);
-        model.addAttribute("who", who);
-        return page.ended() ? "calls/ended" : "calls/call";
+        return new ModelAndView(page.ended() ? "calls/ended" : "calls/call", Map.of("call", page, "who", who));
     }
 
     /** A guest's address says as whom, since one browser may be several. */
