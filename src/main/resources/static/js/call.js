@@ -78,7 +78,7 @@ class Call extends HTMLElement {
       this.credentials(answer.body.ice);
       this.apply(answer.body);
       this.beat();
-    } else if (answer.status === 0) {
+    } else if (answer.status === 0 || answer.status >= 500) {
       setTimeout(() => this.enter(takeOver), BEAT_OUTSIDE);
     } else {
       this.refused(answer);

@@ -72,13 +72,25 @@ final class InCall {
         return new InCall(page.context().newPage(), name).open(room);
     }
 
-    private InCall open(TestCalls.Room room) {
+    /** A host signs in at a small screen, and does not open the call yet. */
+    static InCall ready(int port, TestCalls.Room room, String name) {
+        Identity host = room.host(name);
+        Browser.NewContextOptions small = Visitor.options(port).setViewportSize(480, 360);
+        return new InCall(
+                Visitor.signedIn(Objects.requireNonNull(host.person()), small).page(), name);
+    }
+
+    InCall open(TestCalls.Room room) {
         page.navigate("/calls/" + room.call);
         return this;
     }
 
     Page page() {
         return page;
+    }
+
+    String name() {
+        return name;
     }
 
     InCall seated() {
@@ -104,21 +116,24 @@ final class InCall {
         button(label).click();
     }
 
-    /** Waits until so many more frames of this person have been decoded and shown. */
-    InCall seesFramesOf(String of, int frames) {
-        assertThat(video(of)).isVisible();
+    /** Waits until so many more frames of each of these people have been decoded and shown. */
+    InCall seesFramesOf(List<String> people, int frames) {
         page.waitForFunction(
                 """
-                ([name, more]) => {
+                ([people, more]) => people.every(name => {
                   const video = document.querySelector(`video[aria-label="${name}"]`);
                   const shown = video?.getVideoPlaybackQuality().totalVideoFrames ?? 0;
                   if (!video) return false;
                   video.shownBefore = Math.min(video.shownBefore ?? shown, shown); // a new stream counts anew
-                  if (shown < video.shownBefore + more || !video.videoWidth) return false;
-                  delete video.shownBefore;
-                  return true;
-                }""", List.of(of, frames), new Page.WaitForFunctionOptions().setTimeout(PATIENCE_MILLISECONDS));
+                  return shown >= video.shownBefore + more && video.videoWidth > 0;
+                })""", List.of(people, frames), new Page.WaitForFunctionOptions().setTimeout(PATIENCE_MILLISECONDS));
+        page.evaluate("() => document.querySelectorAll('video').forEach(video => { delete video.shownBefore; })");
+        people.forEach(name -> assertThat(video(name)).isVisible());
         return this;
+    }
+
+    InCall seesFramesOf(String of, int frames) {
+        return seesFramesOf(List.of(of), frames);
     }
 
     InCall seesFramesOf(InCall other) {

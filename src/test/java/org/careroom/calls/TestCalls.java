@@ -52,12 +52,13 @@ class TestCalls {
     /** A call in a place of its own. */
     final class Room {
 
-        final UUID place = UUID.randomUUID();
+        final UUID place;
         final CallId call;
         private final TestPlace kind;
 
         private Room(TestPlace kind) {
             this.kind = kind;
+            this.place = kind.open();
             this.call = calls.begin(kind.kind(), place);
         }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.careroom.people.Identity;
 import org.careroom.people.PersonId;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,16 +12,16 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** A place for calls of tests, which lets in whom the test says. */
+/** A place for calls of tests, which lets in whom the test says. Places that it does not know it leaves to their own module. */
 class TestPlace implements CallPlace {
 
     private final PlaceKind kind;
-    private final ObjectProvider<CallPlace> places;
+    private final ObjectProvider<CallPlace> all;
     private final Map<UUID, Map<PersonId, Admission>> admissions = new ConcurrentHashMap<>();
 
-    TestPlace(PlaceKind kind, ObjectProvider<CallPlace> places) {
+    TestPlace(PlaceKind kind, ObjectProvider<CallPlace> all) {
         this.kind = kind;
-        this.places = places;
+        this.all = all;
     }
 
     /** A call that ends when it is empty. */
@@ -28,8 +29,8 @@ class TestPlace implements CallPlace {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     static class MeetingRoom extends TestPlace {
 
-        MeetingRoom(ObjectProvider<CallPlace> places) {
-            super(PlaceKind.MEETING_ROOM, places);
+        MeetingRoom(ObjectProvider<CallPlace> all) {
+            super(PlaceKind.MEETING_ROOM, all);
         }
     }
 
@@ -38,14 +39,21 @@ class TestPlace implements CallPlace {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     static class Consultation extends TestPlace {
 
-        Consultation(ObjectProvider<CallPlace> places) {
-            super(PlaceKind.CONSULTATION, places);
+        Consultation(ObjectProvider<CallPlace> all) {
+            super(PlaceKind.CONSULTATION, all);
         }
+    }
+
+    /** A new place, which nobody may come into. */
+    UUID open() {
+        UUID place = UUID.randomUUID();
+        admissions.put(place, new ConcurrentHashMap<>());
+        return place;
     }
 
     /** Says how this person or guest may come in, from now on. */
     void let(UUID place, PersonId who, Admission admission) {
-        admissions.computeIfAbsent(place, none -> new ConcurrentHashMap<>()).put(who, admission);
+        admissions.getOrDefault(place, Map.of()).put(who, admission);
     }
 
     @Override
@@ -55,32 +63,31 @@ class TestPlace implements CallPlace {
 
     @Override
     public Admission admission(Identity who, UUID place) {
-        Map<PersonId, Admission> known = admissions.get(place);
-        return known == null ? real().admission(who, place) : known.getOrDefault(who.id(), Admission.hidden());
+        Map<PersonId, Admission> admitted = admissions.get(place);
+        return admitted == null
+                ? ofOwner(owner -> owner.admission(who, place))
+                : admitted.getOrDefault(who.id(), Admission.hidden());
     }
 
     @Override
     public List<CallPanel> panels(Identity host, UUID place) {
-        return List.of(new CallPanel("calls/test-panel", "Guest link of the place"));
+        return admissions.containsKey(place)
+                ? List.of(new CallPanel("calls/test-panel", "Guest link of the place"))
+                : ofOwner(owner -> owner.panels(host, place));
     }
 
     @Override
     public PlaceView view(Identity who, UUID place) {
         return admissions.containsKey(place)
                 ? new PlaceView("Case conference", "/call-test?left", "/call-test?ended")
-                : real().view(who, place);
+                : ofOwner(owner -> owner.view(who, place));
     }
 
-    @Override
-    public List<CallPanel> panels(Identity host, UUID place) {
-        return admissions.containsKey(place) ? List.of() : real().panels(host, place);
-    }
-
-    /** Places that no test knows are the application's own. */
-    private CallPlace real() {
-        return places.stream()
-                .filter(place -> !(place instanceof TestPlace) && place.kind() == kind)
+    private <T> T ofOwner(Function<CallPlace, T> asked) {
+        return all.stream()
+                .filter(place -> place.kind() == kind && !(place instanceof TestPlace))
                 .findFirst()
+                .map(asked)
                 .orElseThrow();
     }
 }
