@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
@@ -81,7 +82,7 @@ final class InCall {
     }
 
     InCall open(TestCalls.Room room) {
-        page.navigate("/calls/" + room.call);
+        page.navigate("/calls/" + room.call, new Page.NavigateOptions().setTimeout(PATIENCE_MILLISECONDS));
         return this;
     }
 
@@ -99,7 +100,11 @@ final class InCall {
 
     /** Waits until the page is in this state. */
     InCall in(String state) {
-        assertThat(page.locator("careroom-call")).hasAttribute("data-state", state);
+        assertThat(page.locator("careroom-call"))
+                .hasAttribute(
+                        "data-state",
+                        state,
+                        new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE_MILLISECONDS));
         return this;
     }
 
