@@ -75,7 +75,7 @@ export class Screen {
   view(view) {
     this.pressed('[data-lock]', view.locked, view.locked ? 'bi-lock-fill' : 'bi-unlock');
     this.root.querySelector('[data-locked]').hidden = !view.locked;
-    this.root.querySelector('[data-count]').textContent = ` · ${this.words.count.replace('{0}', view.seats.length)}`;
+    this.root.querySelector('[data-count]').textContent = this.words.count.replace('{0}', view.seats.length);
   }
 
   quality(bars) {
