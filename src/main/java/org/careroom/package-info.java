@@ -13,7 +13,9 @@
  *   <li>the client ({@code ClientDoor}), behind the named lock of the organization's clients where an address is taken;
  *   <li>rooms ({@code RoomDoor}), several in the order of their ids, but a case's own before those of its groups, and all
  *       of them before one is changed ({@code CaseRooms.lock});
+ *   <li>the clinic's settings ({@code ClinicDoor});
  *   <li>the call ({@code CallStore}), and behind it the seats in it;
+ *   <li>the consultation, several in the order of their ids, and last the clinic's counter of changes ({@code WaitingNews});
  *   <li>what belongs to these: invitations, members, participants, messages, who has to do with a case
  *       ({@code CasePeople}), what the lists of conversations sort by ({@code ConversationIndex}), several in the order of their
  *       rooms' ids.
