@@ -68,6 +68,12 @@ class CareroomBenchmark {
                 chat.lists().forEach(page -> say(page.page() + ": " + page.firstByte()));
                 say("a reply on behalf, to the client's page: " + chat.reply());
             }
+            if (options.wants("clinics")) {
+                findings.joins = JoinTimes.measure(application);
+                say("from Join to the first frame: " + findings.joins);
+                findings.arrivals = ClinicTimes.measure(application);
+                say("an arrival, to all dashboards: " + findings.arrivals);
+            }
             if (options.wants("jdbc")) {
                 plainJdbc(application);
             }

@@ -21,6 +21,12 @@ final class Findings {
 
     ChatTimes.@Nullable Result chat;
 
+    @Nullable
+    Latencies arrivals;
+
+    @Nullable
+    Latencies joins;
+
     BareBroadcast.@Nullable Result broker;
 
     /** Bytes of the body of the frames that were broadcast by the bare broker. */

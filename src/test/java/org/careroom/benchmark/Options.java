@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /**
  * What is to be measured, from {@code -Dbench.…}.
  *
- * @param only the parts wanted, all when empty: startup, memory, rooms50, room500, paced, closed, jdbc, broker, cases, chat, pages
+ * @param only the parts wanted, all when empty: startup, memory, rooms50, room500, paced, closed, jdbc, broker, cases, chat, clinics, pages
  * @param seconds of each measurement
  * @param warmUp seconds before each measurement
  * @param coldSeconds of the first load, by which the server's code is compiled; what follows is measured on a warm server
@@ -17,7 +17,8 @@ record Options(Set<String> only, int seconds, int warmUp, int coldSeconds, boole
 
     private static final Set<String> ROOMS = Set.of("rooms50", "room500");
     private static final Set<String> PACES = Set.of("paced", "closed");
-    private static final Set<String> PARTS = Set.of("startup", "memory", "jdbc", "broker", "cases", "chat", "pages");
+    private static final Set<String> PARTS =
+            Set.of("startup", "memory", "jdbc", "broker", "cases", "chat", "clinics", "pages");
 
     static Options fromSystem() {
         Set<String> only = Arrays.stream(System.getProperty("bench.only", "").split(","))

@@ -40,6 +40,11 @@ final class PerformanceReport {
         if (chat != null) {
             section(text, "Conversations", true, () -> chat(chat));
         }
+        Latencies joins = findings.joins;
+        Latencies arrivals = findings.arrivals;
+        if (joins != null && arrivals != null) {
+            section(text, "Clinics", true, () -> clinics(joins, arrivals));
+        }
         section(text, "Filling in a case", !findings.cases.isEmpty(), this::cases);
         section(text, "Memory, start and end", true, this::figures);
         if (Files.exists(BY_HAND)) {
@@ -217,6 +222,25 @@ final class PerformanceReport {
                 POST to the frame, in the larger organization, %d replies one after the other.
 
                 """.formatted(short3(chat.reply().p50()), short3(chat.reply().p99()), 300) + table(chat.lists());
+    }
+
+    private static String clinics(Latencies joins, Latencies arrivals) {
+        Table table = new Table("", "median, ms", "p95, ms", "p99, ms", "max, ms", "to reach");
+        table.row(times("from Join to the first decoded frame", joins, "median ≤ 1,500, p95 ≤ 3,000"));
+        table.row(times("an arrival, to the last of 20 dashboards", arrivals, "p99 ≤ 500"));
+        return """
+                %d calls one after the other, in real browsers whose cameras are test pictures, on the machine that server and database
+                share. %d patients wait in one clinic, each with a live connection, and %d members have its dashboard open while %d more
+                come, one after the other: from the POST of the form until each dashboard has fetched a row of theirs.
+
+                """.formatted(JoinTimes.CALLS, ClinicTimes.WAITING, ClinicTimes.DASHBOARDS, ClinicTimes.ARRIVALS)
+                + table;
+    }
+
+    private static String[] times(String what, Latencies took, String toReach) {
+        return new String[] {
+            what, short3(took.p50()), short3(took.millis(0.95)), short3(took.p99()), short3(took.max()), toReach
+        };
     }
 
     private String pages() {
