@@ -70,6 +70,7 @@ class WaitingArea extends HTMLElement {
   take(changes) {
     if (!this.isConnected || !changes) return;
     this.dataset.changed = changes.dataset.changed;
+    this.querySelector('[data-seen-today]').textContent = changes.dataset.seenToday;
     for (const gone of changes.querySelectorAll('tr[data-gone]')) this.row(gone.dataset.gone)?.remove();
     for (const fresh of changes.querySelectorAll('tr[data-caller]')) {
       const old = this.row(fresh.dataset.caller);
@@ -101,7 +102,6 @@ class WaitingArea extends HTMLElement {
     }
     this.querySelector('[data-none]').hidden = rows.length > 0;
     this.querySelector('[data-none-found]').hidden = rows.length === 0 || rows.some(row => !row.hidden);
-    this.querySelector('table').classList.toggle('no-rows', !rows.some(row => !row.hidden));
     showTimes(this.body);
     this.tick();
   }

@@ -48,8 +48,9 @@ public class WaitingArea {
      * @param callers those whom it concerns, also who is gone by now
      * @param changed up to which change it is
      * @param confirmsJoin whether Join asks first
+     * @param seenToday how many were seen since midnight, in the clinic's zone
      */
-    public record Changes(List<CallerRow> callers, long changed, boolean confirmsJoin) {}
+    public record Changes(List<CallerRow> callers, long changed, boolean confirmsJoin, long seenToday) {}
 
     /**
      * One caller with all that belongs to them.
@@ -91,12 +92,7 @@ public class WaitingArea {
                 clinic.confirmsJoin(),
                 rows.open(clinic.id()),
                 changed,
-                seenSince(
-                        clinic,
-                        now.atZone(clinic.zone())
-                                .toLocalDate()
-                                .atStartOfDay(clinic.zone())
-                                .toInstant()));
+                seenToday(clinic));
     }
 
     /**
@@ -109,7 +105,7 @@ public class WaitingArea {
     public Changes changes(Person who, String slug, long after) {
         ClinicEntity clinic = door.open(who, slug, ClinicAction.SEE_CALLERS);
         long changed = counter(clinic.id());
-        return new Changes(rows.changed(clinic.id(), after), changed, clinic.confirmsJoin());
+        return new Changes(rows.changed(clinic.id(), after), changed, clinic.confirmsJoin(), seenToday(clinic));
     }
 
     /**
@@ -136,7 +132,12 @@ public class WaitingArea {
                 .single();
     }
 
-    private long seenSince(ClinicEntity clinic, Instant midnight) {
+    private long seenToday(ClinicEntity clinic) {
+        Instant midnight = clock.instant()
+                .atZone(clinic.zone())
+                .toLocalDate()
+                .atStartOfDay(clinic.zone())
+                .toInstant();
         return jdbc.sql("select count(*) from consultation where clinic_id = ? and first_seen_at >= ?")
                 .params(clinic.id().value(), Timestamp.from(midnight))
                 .query(Long.class)

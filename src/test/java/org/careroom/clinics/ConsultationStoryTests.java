@@ -1,0 +1,204 @@
+package org.careroom.clinics;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.careroom.Browsers;
+import org.careroom.CareroomTest;
+import org.careroom.Visitor;
+import org.careroom.clinics.TestClinics.Clinic;
+import org.careroom.people.Person;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A patient without an account taps a link and waits; a clinician sees them arrive, joins, and they see each other (seed 002). */
+@CareroomTest
+@ExtendWith(Browsers.class)
+@SuppressWarnings("NullAway.Init")
+class ConsultationStoryTests {
+
+    private static final Pattern CALL = Pattern.compile(".*/calls/.*");
+
+    @Autowired
+    private TestClinics clinics;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @LocalServerPort
+    private int port;
+
+    private Clinic clinic;
+
+    @BeforeEach
+    void open() {
+        clinic = clinics.open();
+    }
+
+    @Test
+    void aPatientArrivesIsJoinedPutOnHoldJoinedAgainAndSeenOff() {
+        Page maya = dashboard(clinic.maya());
+        Page jordan = enter("Jordan", "Ellis");
+        assertThat(jordan.getByRole(AriaRole.HEADING, named("You’re in the right place")))
+                .isVisible();
+        assertThat(row(maya, "Jordan Ellis")).containsText("Waiting");
+        join(maya, "Jordan Ellis");
+        assertThat(jordan).hasURL(CALL);
+        seesFramesOf(maya, "Jordan Ellis");
+        seesFramesOf(jordan, "Maya Lindqvist");
+
+        leave(maya, "Leave call");
+        assertThat(row(maya, "Jordan Ellis")).containsText("On hold");
+        assertThat(jordan.getByRole(AriaRole.HEADING, named("You are on hold"))).isVisible();
+        join(maya, "Jordan Ellis");
+        seesFramesOf(jordan, "Maya Lindqvist");
+
+        Browsers.pardon("401");
+        Browsers.pardon("WebSocket");
+        leave(maya, "End call");
+        assertThat(jordan.getByText("This call has ended")).isVisible();
+        jordan.navigate("/w/" + clinic.slug());
+        assertThat(jordan.getByRole(AriaRole.BUTTON, named("Start video call"))).isVisible();
+        maya.navigate("/clinics/" + clinic.slug() + "/waiting-area");
+        assertThat(maya.getByText("Nobody is waiting")).isVisible();
+    }
+
+    @Test
+    void theirPlaceIsKeptWhenTheyReloadAndAskedForOnASharedDevice() {
+        Page jordan = enter("Jordan", "Ellis");
+        jordan.reload();
+        assertThat(jordan.getByRole(AriaRole.HEADING, named("You’re in the right place")))
+                .isVisible();
+        Page again = jordan.context().newPage();
+        again.navigate("/w/" + clinic.slug());
+        assertThat(again.getByRole(AriaRole.BUTTON, named("Someone else"))).isVisible();
+        assertThat(again.getByRole(AriaRole.HEADING, named("You’re in the right place")))
+                .hasCount(0);
+        again.getByRole(AriaRole.BUTTON, named("Continue as Jordan")).click();
+        assertThat(again.getByRole(AriaRole.HEADING, named("You’re in the right place")))
+                .isVisible();
+    }
+
+    @Test
+    void aNoticeShowsOnTheirScreenAndItsNumberOnTheDashboard() {
+        Page maya = dashboard(clinic.maya());
+        Page jordan = enter("Jordan", "Ellis");
+        row(maya, "Jordan Ellis").getByRole(AriaRole.BUTTON, part("Notify")).click();
+        maya.getByLabel("Text on their waiting screen").fill("Running ten minutes late.");
+        maya.getByRole(AriaRole.BUTTON, named("Send")).click();
+        assertThat(jordan.getByText("Running ten minutes late.")).isVisible();
+        assertThat(row(maya, "Jordan Ellis")).containsText("1 sent");
+    }
+
+    @Test
+    void ofTwoCliniciansTheSecondIsToldWhoWasQuicker() {
+        Page maya = dashboard(clinic.maya());
+        Page omar = dashboard(clinic.omar());
+        enter("Jordan", "Ellis");
+        assertThat(row(omar, "Jordan Ellis")).isVisible();
+        omar.evaluate("document.querySelector('careroom-waiting-area').refresh = () => {}"); // the news come too late
+        join(maya, "Jordan Ellis");
+        Browsers.pardon("409");
+        row(omar, "Jordan Ellis").getByRole(AriaRole.BUTTON, part("Join")).click();
+        assertThat(omar.getByRole(AriaRole.HEADING, named("Somebody was quicker")))
+                .isVisible();
+        assertThat(omar.getByText("Maya Lindqvist is joining Jordan Ellis")).isVisible();
+        omar.getByRole(AriaRole.BUTTON, named("Join them")).click();
+        seesFramesOf(omar, "Maya Lindqvist");
+    }
+
+    @Test
+    void withoutACameraTheyGoOnByChoice() {
+        Page jordan = Browsers.newPage(Visitor.options(port));
+        jordan.addInitScript("navigator.mediaDevices.getUserMedia = wanted => Promise.reject("
+                + "new DOMException('no', 'NotAllowedError'));");
+        jordan.navigate("/w/" + clinic.slug());
+        jordan.getByRole(AriaRole.BUTTON, named("Start video call")).click();
+        assertThat(jordan.getByText("This page may not use your camera or microphone."))
+                .isVisible();
+        jordan.getByRole(AriaRole.BUTTON, named("Continue without camera and microphone"))
+                .click();
+        assertThat(jordan.getByLabel("First name")).isVisible();
+    }
+
+    @Test
+    void takenOutWhileTheyWaitTheySeeThatItIsOver() {
+        Page maya = dashboard(clinic.maya());
+        Page jordan = enter("Jordan", "Ellis");
+        row(maya, "Jordan Ellis").getByRole(AriaRole.LINK, part("Jordan Ellis")).click();
+        maya.getByRole(AriaRole.BUTTON, named("Remove")).click();
+        Browsers.pardon("404");
+        Browsers.pardon("401");
+        Browsers.pardon("WebSocket");
+        maya.locator("dialog").getByRole(AriaRole.BUTTON, part("Remove")).click();
+        assertThat(jordan).hasURL(Pattern.compile(".*/ended$"));
+        assertThat(jordan.getByText("Your call has ended")).isVisible();
+        assertThat(jdbc.sql("select count(*) from consultation where clinic_id = ? and first_name <> ''")
+                        .param(clinic.id().value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private Page dashboard(Person member) {
+        Page page = Visitor.signedIn(member, Visitor.options(port)).page();
+        page.navigate("/clinics");
+        assertThat(page.getByRole(AriaRole.HEADING, named("Waiting area"))).isVisible();
+        return page;
+    }
+
+    private Page enter(String firstName, String lastName) {
+        Page page = Browsers.newPage(Visitor.options(port));
+        page.navigate("/w/" + clinic.slug());
+        page.getByRole(AriaRole.BUTTON, named("Start video call")).click();
+        page.getByRole(AriaRole.BUTTON, named("Continue")).click();
+        page.getByLabel("First name").fill(firstName);
+        page.getByLabel("Last name").fill(lastName);
+        page.getByLabel("Phone").fill("0400 555 019");
+        page.getByLabel("I have read this and agree").check();
+        page.getByRole(AriaRole.BUTTON, named("Enter waiting area")).click();
+        assertThat(page.locator("careroom-waiting")).isVisible();
+        return page;
+    }
+
+    private static Locator row(Page page, String caller) {
+        return page.getByRole(AriaRole.TABLE, named("Waiting area"))
+                .getByRole(AriaRole.ROW)
+                .filter(new Locator.FilterOptions().setHasText(caller));
+    }
+
+    private static void join(Page page, String caller) {
+        row(page, caller).getByRole(AriaRole.BUTTON, part("Join")).click();
+        assertThat(page).hasURL(CALL);
+    }
+
+    private static void leave(Page page, String how) {
+        page.getByRole(AriaRole.BUTTON, named("Leave or end")).click();
+        page.getByRole(AriaRole.BUTTON, named(how)).click();
+    }
+
+    private static void seesFramesOf(Page page, String of) {
+        page.waitForFunction("""
+                name => {
+                  const video = document.querySelector(`video[aria-label="${name}"]`);
+                  return video?.videoWidth > 0 && video.getVideoPlaybackQuality().totalVideoFrames >= 5;
+                }""", of, new Page.WaitForFunctionOptions().setTimeout(60_000));
+        assertThat(page.locator("video[aria-label='" + of + "']")).isVisible();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private static Locator.GetByRoleOptions part(String name) {
+        return new Locator.GetByRoleOptions().setName(name);
+    }
+}
