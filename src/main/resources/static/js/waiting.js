@@ -2,12 +2,14 @@
 import { call, fragment } from './api.js';
 import { keepAwake, letSleep } from './call/awake.js';
 import { chime } from './call/chime.js';
+import { after } from './call/ticker.js';
 import { live, openAs, send } from './live.js';
 import { OwnPicture, choose, chosen } from './own-picture.js';
 import { showTimes } from './times.js';
 
 const TICK = 5_000;
 const LOOK = 15_000;
+const BEAT = 8_000; // below the 10 s of the live connection, whose own heartbeat a browser slows down on a hidden page
 
 class Waiting extends HTMLElement {
   connectedCallback() {
@@ -16,9 +18,10 @@ class Waiting extends HTMLElement {
     this.title = document.title;
     this.onNews = event => event.detail.subject === `consultation:${this.dataset.place}` && this.look();
     this.onConnected = () => {
-      send('/app/presence', { room: this.dataset.place });
+      this.here();
       this.look();
     };
+    this.beat = after(BEAT, () => this.here());
     live.addEventListener('news', this.onNews);
     live.addEventListener('connected', this.onConnected);
     openAs(this.dataset.as);
@@ -34,8 +37,16 @@ class Waiting extends HTMLElement {
     live.removeEventListener('news', this.onNews);
     live.removeEventListener('connected', this.onConnected);
     this.timers.forEach(clearInterval);
+    this.beat();
     this.picture.close();
     letSleep();
+  }
+
+  /** Says that the caller is there, also while they look at another tab. */
+  here() {
+    send('/app/presence', { room: this.dataset.place });
+    this.beat();
+    this.beat = after(BEAT, () => this.here());
   }
 
   /** Fetches how the place stands; what has not changed stays as it is, so that a screen reader says only what is new. */
