@@ -1,8 +1,6 @@
 package org.careroom.calls;
 
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Objects;
 import org.careroom.shared.NotFound;
 import org.careroom.shared.Reason;
 import org.careroom.shared.Refused;
@@ -58,12 +56,12 @@ final class CallRules {
     /** Why somebody cannot come in, or null when they can. */
     static @Nullable Reason refusal(Entry entry) {
         boolean waits = entry.has() == SeatState.KNOCKING;
-        return first(
+        return Reason.first(
                 entry.admission() instanceof Admission.Because because ? because.reason() : null,
-                when(entry.removed() && !entry.host(), "call.refused.removed"),
-                when(entry.locked() && !entry.admitted() && !(waits && entry.knocks()), "call.refused.locked"),
-                when(entry.knocks() && !waits && entry.knocking() >= KNOCKING, "call.refused.crowded"),
-                when(!entry.knocks() && !entry.isInside() && entry.inside() >= SEATS, "call.refused.full"));
+                Reason.when(entry.removed() && !entry.host(), "call.refused.removed"),
+                Reason.when(entry.locked() && !entry.admitted() && !(waits && entry.knocks()), "call.refused.locked"),
+                Reason.when(entry.knocks() && !waits && entry.knocking() >= KNOCKING, "call.refused.crowded"),
+                Reason.when(!entry.knocks() && !entry.isInside() && entry.inside() >= SEATS, "call.refused.full"));
     }
 
     /**
@@ -117,19 +115,19 @@ final class CallRules {
     /** Why somebody seated cannot do this, or null when they can. Nobody can unmute another: there is no such action. */
     static @Nullable Reason refusal(Act act) {
         boolean toSomebodyInside = act.target() != null && act.target().inside();
-        return first(
-                when(!act.host(), "call.refused.hosts-only"),
+        return Reason.first(
+                Reason.when(!act.host(), "call.refused.hosts-only"),
                 switch (act.action()) {
                     case ADMIT ->
-                        first(
-                                when(act.target() != SeatState.KNOCKING, "call.refused.gone"),
-                                when(act.inside() >= SEATS, "call.refused.full"));
-                    case TURN_AWAY -> when(act.target() != SeatState.KNOCKING, "call.refused.gone");
-                    case MUTE -> when(!toSomebodyInside, "call.refused.gone");
+                        Reason.first(
+                                Reason.when(act.target() != SeatState.KNOCKING, "call.refused.gone"),
+                                Reason.when(act.inside() >= SEATS, "call.refused.full"));
+                    case TURN_AWAY -> Reason.when(act.target() != SeatState.KNOCKING, "call.refused.gone");
+                    case MUTE -> Reason.when(!toSomebodyInside, "call.refused.gone");
                     case DISCONNECT ->
-                        first(
-                                when(!toSomebodyInside, "call.refused.gone"),
-                                when(act.targetHost(), "call.refused.host"));
+                        Reason.first(
+                                Reason.when(!toSomebodyInside, "call.refused.gone"),
+                                Reason.when(act.targetHost(), "call.refused.host"));
                     case LOCK, END -> null;
                 });
     }
@@ -142,13 +140,5 @@ final class CallRules {
     /** Whether a page may write and read the chat, and send and get signals. */
     static boolean hears(SeatState seat) {
         return seat == SeatState.SEATED;
-    }
-
-    private static @Nullable Reason when(boolean so, String key) {
-        return so ? Reason.of(key) : null;
-    }
-
-    private static @Nullable Reason first(@Nullable Reason... reasons) {
-        return Arrays.stream(reasons).filter(Objects::nonNull).findFirst().orElse(null);
     }
 }

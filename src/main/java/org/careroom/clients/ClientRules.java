@@ -1,7 +1,5 @@
 package org.careroom.clients;
 
-import java.util.Arrays;
-import java.util.Objects;
 import org.careroom.organizations.Membership;
 import org.careroom.organizations.Permission;
 import org.careroom.shared.NotFound;
@@ -63,19 +61,19 @@ final class ClientRules {
 
     /** Why it is not possible for somebody who may open the client, or null when it is. */
     static @Nullable Reason refusal(ClientAction action, Facts client) {
-        return first(
-                when(!changes(client), "client.refused.others"),
+        return Reason.first(
+                Reason.when(!changes(client), "client.refused.others"),
                 switch (action) {
                     case EDIT, ASSIGN, SWITCH_CHAT -> null;
                     case INVITE ->
-                        first(
-                                when(client.joining() == Joining.JOINED, "client.refused.joined"),
-                                when(!client.email(), "client.refused.no-email"),
-                                when(!client.chatOn(), "client.refused.chat-off"));
+                        Reason.first(
+                                Reason.when(client.joining() == Joining.JOINED, "client.refused.joined"),
+                                Reason.when(!client.email(), "client.refused.no-email"),
+                                Reason.when(!client.chatOn(), "client.refused.chat-off"));
                     case WITHDRAW ->
-                        first(
-                                when(client.joining() == Joining.JOINED, "client.refused.joined"),
-                                when(client.joining() == Joining.NOT_INVITED, "client.refused.not-invited"));
+                        Reason.first(
+                                Reason.when(client.joining() == Joining.JOINED, "client.refused.joined"),
+                                Reason.when(client.joining() == Joining.NOT_INVITED, "client.refused.not-invited"));
                 });
     }
 
@@ -97,13 +95,5 @@ final class ClientRules {
         if (refusal != null) {
             throw new Refused(refusal);
         }
-    }
-
-    private static @Nullable Reason when(boolean so, String key) {
-        return so ? Reason.of(key) : null;
-    }
-
-    private static @Nullable Reason first(@Nullable Reason... reasons) {
-        return Arrays.stream(reasons).filter(Objects::nonNull).findFirst().orElse(null);
     }
 }

@@ -5,8 +5,6 @@ import static org.careroom.organizations.Status.DEACTIVATED;
 import static org.careroom.organizations.Status.INVITED;
 import static org.careroom.organizations.Status.PENDING;
 
-import java.util.Arrays;
-import java.util.Objects;
 import org.careroom.shared.Reason;
 import org.careroom.shared.Refused;
 import org.jspecify.annotations.Nullable;
@@ -30,27 +28,29 @@ final class MemberRules {
     static @Nullable Reason refusal(MemberAction action, Facts member) {
         return switch (action) {
             case CHANGE_LEVEL ->
-                first(
-                        when(member.self(), "member.refused.own"),
-                        when(member.lastAdmin(), "member.refused.last-admin"),
-                        when(member.status() == PENDING, "member.refused.pending"));
+                Reason.first(
+                        Reason.when(member.self(), "member.refused.own"),
+                        Reason.when(member.lastAdmin(), "member.refused.last-admin"),
+                        Reason.when(member.status() == PENDING, "member.refused.pending"));
             case CHANGE_PERMISSIONS ->
-                first(
-                        when(member.self(), "member.refused.own"),
-                        when(member.status() == PENDING, "member.refused.pending"));
-            case APPROVE, DENY -> first(when(member.status() != PENDING, "member.refused.not-pending"));
-            case INVITE_AGAIN, WITHDRAW -> first(when(member.status() != INVITED, "member.refused.not-invited"));
+                Reason.first(
+                        Reason.when(member.self(), "member.refused.own"),
+                        Reason.when(member.status() == PENDING, "member.refused.pending"));
+            case APPROVE, DENY -> Reason.first(Reason.when(member.status() != PENDING, "member.refused.not-pending"));
+            case INVITE_AGAIN, WITHDRAW ->
+                Reason.first(Reason.when(member.status() != INVITED, "member.refused.not-invited"));
             case DEACTIVATE ->
-                first(
-                        when(member.status() != ACTIVE, "member.refused.not-active"),
-                        when(member.lastAdmin(), "member.refused.last-admin"),
-                        when(member.self(), "member.refused.own"));
-            case REACTIVATE -> first(when(member.status() != DEACTIVATED, "member.refused.not-deactivated"));
+                Reason.first(
+                        Reason.when(member.status() != ACTIVE, "member.refused.not-active"),
+                        Reason.when(member.lastAdmin(), "member.refused.last-admin"),
+                        Reason.when(member.self(), "member.refused.own"));
+            case REACTIVATE ->
+                Reason.first(Reason.when(member.status() != DEACTIVATED, "member.refused.not-deactivated"));
             case MAKE_PASSWORD_LINK ->
-                first(
-                        when(member.status() != ACTIVE, "member.refused.not-active"),
-                        when(member.self(), "member.refused.own-password"),
-                        when(member.others(), "member.refused.others"));
+                Reason.first(
+                        Reason.when(member.status() != ACTIVE, "member.refused.not-active"),
+                        Reason.when(member.self(), "member.refused.own-password"),
+                        Reason.when(member.others(), "member.refused.others"));
         };
     }
 
@@ -59,13 +59,5 @@ final class MemberRules {
         if (refusal != null) {
             throw new Refused(refusal);
         }
-    }
-
-    private static @Nullable Reason when(boolean so, String key) {
-        return so ? Reason.of(key) : null;
-    }
-
-    private static @Nullable Reason first(@Nullable Reason... reasons) {
-        return Arrays.stream(reasons).filter(Objects::nonNull).findFirst().orElse(null);
     }
 }
