@@ -79,12 +79,6 @@ public class Guests {
         }
     }
 
-    /** The same for all who were let in to this. */
-    public void endAll(UUID purpose) {
-        ended(jdbc.sql("delete from guest where purpose = :purpose returning id")
-                .param("purpose", purpose));
-    }
-
     /** Forgets those whose time has passed. */
     @Scheduled(fixedDelay = CLEARED_EVERY_MILLISECONDS)
     void forgetExpired() {

@@ -1,40 +1,32 @@
 package org.careroom.people.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.careroom.people.CurrentPerson;
-import org.careroom.people.Person;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
-import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Gives controllers the person who is asking as a parameter of type {@link Person}; a stranger is sent to sign in. */
-@Component
-class PersonArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
-
-    private final CurrentPerson currentPerson;
-
-    PersonArgument(CurrentPerson currentPerson) {
-        this.currentPerson = currentPerson;
-    }
-
-    @Override
-    public void addArgumentResolvers(java.util.List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(this);
-    }
+/**
+ * Gives controllers who is asking as a parameter of one type; a stranger is sent to sign in.
+ *
+ * @param type of the parameter
+ * @param asking who makes a request; empty for strangers
+ */
+record AskingArgument<T>(Class<T> type, Function<HttpServletRequest, Optional<T>> asking)
+        implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Person.class;
+        return parameter.getParameterType() == type;
     }
 
     @Override
-    public Person resolveArgument(
+    public Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
@@ -43,8 +35,7 @@ class PersonArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer 
         if (servletRequest == null) {
             throw new IllegalStateException("not a servlet request");
         }
-        return currentPerson
-                .of(servletRequest)
+        return asking.apply(servletRequest)
                 .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("not signed in"));
     }
 }
