@@ -35,6 +35,29 @@ async function isRefusal(answer) {
   return refused?.error === 'refused';
 }
 
+/**
+ * Lets work that is asked for again and again be done one at a time: asked while it is under way, it is done once more behind it.
+ * @param {function(): Promise} work
+ * @returns {function} asks for it
+ */
+export function oneAtATime(work) {
+  let busy = false;
+  let again = false;
+  return async () => {
+    again = true;
+    if (busy) return;
+    busy = true;
+    try {
+      while (again) {
+        again = false;
+        await work();
+      }
+    } finally {
+      busy = false;
+    }
+  };
+}
+
 /** Parses a fragment into an element tree. */
 export function fragment(html) {
   const template = document.createElement('template');

@@ -7,6 +7,7 @@ import './live.js';
 import './unread.js';
 import './clinic-part.js';
 import './entrance.js';
+import './field-lines.js';
 import './waiting.js';
 import './waiting-area.js';
 import './whose.js';

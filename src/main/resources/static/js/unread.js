@@ -6,8 +6,6 @@ import { live } from './live.js';
 const PATIENCE = 2_000;
 const MOST = 99;
 const told = new Set();
-let asking = null;
-let callers = null;
 
 const entry = list => document.querySelector(`[data-module-entry="${list}"] [data-count]`);
 
@@ -25,24 +23,27 @@ export function turned(list, unread) {
   else if (shown) set(list, Number(shown) + (unread ? 1 : -1));
 }
 
-/** Asks the server, after some time for more of the same to happen; a page without counts, such as a guest's, does not. */
-export function countSoon() {
-  if (!entry('rooms') && !entry('chat')) return;
-  asking ??= setTimeout(async () => {
-    asking = null;
-    const answer = await call('/rooms/unread', { accept: 'application/json', background: true }).catch(() => null);
-    if (!answer?.ok) return;
-    for (const [list, count] of Object.entries(await answer.json())) set(list, count);
-  }, PATIENCE);
+/** Asks the server for counts by their entries, after some time for more of the same to happen. @returns {function} does so */
+function soon(address) {
+  let asking = null;
+  return () => {
+    asking ??= setTimeout(async () => {
+      asking = null;
+      const answer = await call(address, { accept: 'application/json', background: true }).catch(() => null);
+      if (!answer?.ok) return;
+      for (const [list, count] of Object.entries(await answer.json())) set(list, count);
+    }, PATIENCE);
+  };
 }
 
+const countRooms = soon('/rooms/unread');
+
 /** How many callers wait in all clinics of the person. */
-function callersSoon() {
-  callers ??= setTimeout(async () => {
-    callers = null;
-    const answer = await call('/clinics', { accept: 'application/json', background: true }).catch(() => null);
-    if (answer?.ok) set('clinics', (await answer.json()).clinics);
-  }, PATIENCE);
+const callersSoon = soon('/clinics');
+
+/** Counts rooms and conversations; a page without counts, such as a guest's, does not. */
+export function countSoon() {
+  if (entry('rooms') || entry('chat')) countRooms();
 }
 
 live.addEventListener('connected', countSoon);

@@ -1,5 +1,5 @@
 // The dashboard of a waiting area: rows come and go by news; waiting times count; sorted, filtered and searched on the page.
-import { call, fragment } from './api.js';
+import { call, fragment, oneAtATime } from './api.js';
 import { Alerts } from './alerts.js';
 import { show } from './dialogs.js';
 import { live } from './live.js';
@@ -21,6 +21,7 @@ const minutesSince = time => Math.max(0, Math.floor((Date.now() - new Date(time)
 
 class WaitingArea extends HTMLElement {
   connectedCallback() {
+    this.refresh = oneAtATime(() => this.fetch());
     this.body = this.querySelector('tbody');
     this.say = this.querySelector('[data-area-words]').dataset;
     this.alerts = new Alerts(this);
@@ -50,21 +51,11 @@ class WaitingArea extends HTMLElement {
     return [...this.body.querySelectorAll('tr[data-caller]')];
   }
 
-  /** Fetches what has changed since; while one fetch is under way the next waits for it. */
-  async refresh() {
-    if (this.fetching) {
-      this.again = true;
-      return;
-    }
-    this.fetching = true;
+  /** Fetches what has changed since. */
+  async fetch() {
     const answer = await call(`${this.dataset.address}?after=${this.dataset.changed}`, { background: true }).catch(() => null);
     if (answer?.ok) this.take(fragment(await answer.text()).querySelector('table'));
     else if (answer?.status === 403 || answer?.status === 404) location.assign('/clinics'); // one is no member any more, or it has another address
-    this.fetching = false;
-    if (this.again) {
-      this.again = false;
-      this.refresh();
-    }
   }
 
   take(changes) {

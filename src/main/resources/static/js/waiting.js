@@ -1,5 +1,5 @@
 // A caller's waiting screen: it stays awake, tells what the clinic says, and goes to the call when they are called in.
-import { call, fragment } from './api.js';
+import { call, fragment, oneAtATime } from './api.js';
 import { keepAwake, letSleep } from './call/awake.js';
 import { chime } from './call/chime.js';
 import { after } from './call/ticker.js';
@@ -13,6 +13,7 @@ const BEAT = 8_000; // below the 10 s of the live connection, whose own heartbea
 
 class Waiting extends HTMLElement {
   connectedCallback() {
+    this.look = oneAtATime(() => this.fetch());
     this.picture = new OwnPicture(this);
     this.picture.open(chosen());
     this.title = document.title;
@@ -50,20 +51,10 @@ class Waiting extends HTMLElement {
   }
 
   /** Fetches how the place stands; what has not changed stays as it is, so that a screen reader says only what is new. */
-  async look() {
-    if (this.looking) {
-      this.again = true;
-      return;
-    }
-    this.looking = true;
+  async fetch() {
     const answer = await call(this.dataset.address, { background: true }).catch(() => null);
-    this.looking = false;
     if (answer?.status === 404) location.replace(this.dataset.ended);
     if (answer?.ok) this.take(fragment(await answer.text()).querySelector('careroom-waiting'));
-    if (this.again) {
-      this.again = false;
-      this.look();
-    }
   }
 
   take(fresh) {

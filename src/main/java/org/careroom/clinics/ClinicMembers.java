@@ -3,11 +3,10 @@ package org.careroom.clinics;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.careroom.organizations.Members;
+import org.careroom.organizations.Level;
 import org.careroom.organizations.OrganizationId;
 import org.careroom.people.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,30 +17,30 @@ import org.springframework.stereotype.Component;
 class ClinicMembers {
 
     private final JdbcClient jdbc;
-    private final Members members;
     private final Clock clock;
 
-    ClinicMembers(JdbcClient jdbc, Members members, Clock clock) {
+    ClinicMembers(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.members = members;
         this.clock = clock;
     }
 
-    /** As a clinic's rules see the person; somebody who is no active member of the organization is nobody there. */
+    /**
+     * As a clinic's rules see the person; somebody who is no active member of the organization is nobody there. One statement,
+     * as each open page in a call asks it every few seconds.
+     */
     ClinicRules.Asker asker(PersonId person, ClinicId clinic, OrganizationId organization) {
-        return members.of(person).stream()
-                .filter(member -> member.organization().equals(organization) && member.active())
-                .findFirst()
-                .map(member -> new ClinicRules.Asker(role(person, clinic).orElse(null), member.admin()))
-                .orElse(new ClinicRules.Asker(null, false));
-    }
-
-    private Optional<ClinicRole> role(PersonId person, ClinicId clinic) {
-        return jdbc.sql("select role from clinic_member where clinic_id = ? and person_id = ?")
-                .params(clinic.value(), person.value())
-                .query(String.class)
+        return jdbc.sql("""
+                        select m.level, c.role from member m left join clinic_member c
+                        on c.clinic_id = ? and c.person_id = m.person_id
+                        where m.organization_id = ? and m.person_id = ? and m.status = 'ACTIVE'""")
+                .params(clinic.value(), organization.value(), person.value())
+                .query((row, number) -> {
+                    String role = row.getString("role");
+                    boolean admin = Level.ADMIN.name().equals(row.getString("level"));
+                    return new ClinicRules.Asker(role == null ? null : ClinicRole.valueOf(role), admin);
+                })
                 .optional()
-                .map(ClinicRole::valueOf);
+                .orElse(new ClinicRules.Asker(null, false));
     }
 
     /** The members, who are told what goes on there. */

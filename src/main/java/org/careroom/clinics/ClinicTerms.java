@@ -1,9 +1,11 @@
 package org.careroom.clinics;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +17,27 @@ class ClinicTerms {
 
     ClinicTerms(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /**
+     * How it stands at this moment.
+     *
+     * @param closesAt until when it is open; null when it is closed, or never closes
+     * @param opensAt when it opens next; null when it is open or switched off, or nobody knows
+     */
+    record Opening(
+            boolean open,
+            @Nullable Instant closesAt,
+            @Nullable Instant opensAt) {}
+
+    Opening opening(ClinicEntity clinic, Instant now) {
+        if (!clinic.waitingAreaOn()) {
+            return new Opening(false, null, null);
+        }
+        OpeningHours hours = hours(clinic);
+        return hours.openAt(now)
+                ? new Opening(true, hours.closesAfter(now).orElse(null), null)
+                : new Opening(false, null, hours.opensAfter(now).orElse(null));
     }
 
     OpeningHours hours(ClinicEntity clinic) {

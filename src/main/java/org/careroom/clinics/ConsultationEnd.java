@@ -2,7 +2,6 @@ package org.careroom.clinics;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.careroom.calls.Calls;
 import org.careroom.calls.PlaceKind;
 import org.careroom.people.Guests;
@@ -75,17 +74,13 @@ class ConsultationEnd {
         }
         guests.end(List.of(consultation.guest()));
         links.revokeAll(consultation.id().value());
-        boolean kept = clinics.findById(clinic(consultation))
-                .map(clinic -> !clinic.retention().isZero())
-                .orElse(false);
-        if (!kept) {
+        if (clinics.findById(consultation.clinic().value())
+                .orElseThrow()
+                .retention()
+                .isZero()) {
             erasure.erase(consultation);
         }
         news.changed(consultation);
-    }
-
-    private static UUID clinic(ConsultationEntity consultation) {
-        return consultation.clinic().value();
     }
 
     private static ConsultationEvents.Kind kind(EndedHow how) {

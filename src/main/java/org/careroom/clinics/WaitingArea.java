@@ -77,17 +77,15 @@ public class WaitingArea {
     public WaitingAreaView of(Person who, String slug) {
         ClinicEntity clinic = door.open(who, slug, ClinicAction.SEE_CALLERS);
         long changed = counter(clinic.id());
-        OpeningHours hours = terms.hours(clinic);
-        Instant now = clock.instant();
-        boolean open = clinic.waitingAreaOn() && hours.openAt(now);
+        ClinicTerms.Opening opening = terms.opening(clinic, clock.instant());
         return new WaitingAreaView(
                 clinic.id(),
                 slug,
                 clinic.name(),
                 clinic.waitingAreaOn(),
-                open,
-                open ? hours.closesAfter(now).orElse(null) : null,
-                open || !clinic.waitingAreaOn() ? null : hours.opensAfter(now).orElse(null),
+                opening.open(),
+                opening.closesAt(),
+                opening.opensAt(),
                 ClinicRules.refusal(ClinicAction.ADMINISTER, door.asker(who, clinic)) == null,
                 clinic.confirmsJoin(),
                 rows.open(clinic.id()),

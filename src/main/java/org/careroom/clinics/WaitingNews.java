@@ -30,15 +30,17 @@ class WaitingNews {
 
     /** Rooms have changed, or who is in them: the clinic's members look again. */
     void rooms(ClinicId clinic) {
-        Set<PersonId> told = members.of(clinic);
+        look(members.of(clinic), clinic);
+    }
+
+    private void look(Set<PersonId> told, ClinicId clinic) {
         AfterCommit.run(() -> live.tell(told, nudge("waiting-area:" + clinic)));
     }
 
     /** The consultation has changed: dashboards fetch it by the number that it takes here. Call it last, as it locks the clinic's counter. */
     void changed(ConsultationEntity consultation) {
         consultation.number(next(consultation.clinic()));
-        Set<PersonId> told = members.of(consultation.clinic());
-        AfterCommit.run(() -> live.tell(told, nudge("waiting-area:" + consultation.clinic())));
+        look(members.of(consultation.clinic()), consultation.clinic());
     }
 
     /** The caller's own page has to look again. */
@@ -48,21 +50,24 @@ class WaitingNews {
         AfterCommit.run(() -> live.tell(Set.of(caller), news));
     }
 
-    /** The places of all who wait behind somebody have moved up; told now and then, as many may come and go. */
+    /**
+     * The places of all who wait behind somebody have moved up, where the clinic shows them; told now and then, as many may come
+     * and go.
+     */
     void moved(ClinicId clinic) {
         Map<PersonId, UUID> waiting = new LinkedHashMap<>();
-        jdbc.sql("select guest_id, id from consultation where clinic_id = ? and status = 'WAITING'")
-                .param(clinic.value())
-                .query(row -> {
-                    waiting.put(new PersonId(row.getObject("guest_id", UUID.class)), row.getObject("id", UUID.class));
-                });
+        jdbc.sql("""
+                        select w.guest_id, w.id from consultation w join clinic c on c.id = w.clinic_id
+                        where w.clinic_id = ? and w.status = 'WAITING' and c.shows_position""").param(clinic.value()).query(row -> {
+            waiting.put(new PersonId(row.getObject("guest_id", UUID.class)), row.getObject("id", UUID.class));
+        });
         AfterCommit.run(() ->
                 waiting.forEach((guest, consultation) -> live.nudge(Set.of(guest), "consultation:" + consultation)));
     }
 
     /** The person is no member any more: a dashboard that they have open looks again, and finds nothing. */
     void left(ClinicId clinic, PersonId person) {
-        AfterCommit.run(() -> live.tell(Set.of(person), nudge("waiting-area:" + clinic)));
+        look(Set.of(person), clinic);
     }
 
     private long next(ClinicId clinic) {

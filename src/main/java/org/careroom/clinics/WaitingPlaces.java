@@ -77,16 +77,14 @@ public class WaitingPlaces {
     @Transactional(readOnly = true)
     public Entrance entrance(String slug) {
         ClinicEntity clinic = clinics.findBySlug(slug).orElseThrow(NotFound::new);
-        OpeningHours hours = terms.hours(clinic);
-        Instant now = clock.instant();
+        ClinicTerms.Opening opening = terms.opening(clinic, clock.instant());
         ClinicDescription is = clinic.description();
-        boolean open = is.waitingAreaOn() && hours.openAt(now);
         return new Entrance(
                 clinic.id(),
                 slug,
                 is.name(),
-                open,
-                open || !is.waitingAreaOn() ? null : hours.opensAfter(now).orElse(null),
+                opening.open(),
+                opening.opensAt(),
                 terms.fields(clinic.id()),
                 is.terms(),
                 is.support(),
