@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.careroom.messaging.Value;
 import org.careroom.people.People;
 import org.careroom.people.Person;
@@ -104,12 +103,5 @@ public class CaseExport {
      */
     public CaseDescription description(Person who, CaseId id) {
         return door.lookAsAdmin(who, id).description();
-    }
-
-    /** Lines of a CSV, the first a heading. */
-    public static String csv(List<List<String>> lines) {
-        return lines.stream()
-                .map(line -> line.stream().map(CsvCell::written).collect(Collectors.joining(",")))
-                .collect(Collectors.joining("\r\n", "", "\r\n"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.careroom.shared.CsvCell;
 import org.careroom.shared.CsvTable;
 import org.careroom.shared.Invalid;
 import org.careroom.shared.PlainText;

@@ -218,16 +218,6 @@ class FieldsFileTests {
                 .containsExactly(1L, 3L);
     }
 
-    @Test
-    void noCellIsAFormula() {
-        assertThat(CsvCell.written("plain")).isEqualTo("plain");
-        for (String text : List.of("=1+1", "+1 312", "-5", "@SUM(A1)")) {
-            assertThat(CsvCell.written(text)).isEqualTo("'" + text);
-            assertThat(CsvCell.read("'" + text)).isEqualTo(text);
-        }
-        assertThat(CsvCell.read("'quoted'")).isEqualTo("'quoted'");
-    }
-
     private String get(Person who, String what) {
         Browsing browser = new Browsing(port);
         browser.signIn(who.email(), Staff.PASSWORD);

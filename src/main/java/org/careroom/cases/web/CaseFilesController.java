@@ -2,7 +2,6 @@ package org.careroom.cases.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.careroom.cases.CaseEvent;
@@ -12,13 +11,11 @@ import org.careroom.cases.CasePages;
 import org.careroom.cases.FieldsFile;
 import org.careroom.organizations.CsvText;
 import org.careroom.people.Person;
+import org.careroom.shared.CsvFile;
 import org.careroom.shared.Forms;
 import org.careroom.shared.Invalid;
 import org.careroom.shared.Reason;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,8 +30,6 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 @RequestMapping("/cases/{id}")
 class CaseFilesController {
-
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final FieldsFile file;
     private final CaseExport export;
@@ -100,7 +95,7 @@ class CaseFilesController {
         export.values(who, of)
                 .forEach(held ->
                         lines.add(List.of(held.label(), held.kept(), held.task(), held.changedBy(), held.changedAt())));
-        return csv(export.name(who, of) + " values", lines);
+        return CsvFile.of(export.name(who, of) + " values", lines);
     }
 
     @GetMapping("/timeline.csv")
@@ -117,7 +112,7 @@ class CaseFilesController {
                     event.before().text(),
                     event.after().text()));
         }
-        return csv(export.name(who, of) + " timeline", lines);
+        return CsvFile.of(export.name(who, of) + " timeline", lines);
     }
 
     /** A page to print: the values, and for an admin what happened. */
@@ -148,18 +143,5 @@ class CaseFilesController {
         model.addAttribute("name", file.nameFor(who, id));
         model.addAttribute("text", text);
         return "cases/import";
-    }
-
-    /** With a mark at the beginning, by which spreadsheets know UTF-8. */
-    private static ResponseEntity<byte[]> csv(String name, List<List<String>> lines) {
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + ".csv", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(("\uFEFF" + CaseExport.csv(lines)).getBytes(StandardCharsets.UTF_8));
     }
 }
