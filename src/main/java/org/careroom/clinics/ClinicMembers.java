@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.careroom.organizations.Level;
 import org.careroom.organizations.OrganizationId;
+import org.careroom.organizations.Permission;
 import org.careroom.people.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 /** Who belongs to a clinic, and as what. */
 @Component
 class ClinicMembers {
+
+    /** Whether the member {@code m} is an administrator of every clinic of their organization ({@link Permission#MANAGE_CLINICS}). */
+    static final String MANAGES = "(m.level = 'ADMIN' or 'MANAGE_CLINICS' = any(m.permissions))";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -30,14 +33,14 @@ class ClinicMembers {
      */
     ClinicRules.Asker asker(PersonId person, ClinicId clinic, OrganizationId organization) {
         return jdbc.sql("""
-                        select m.level, c.role from member m left join clinic_member c
-                        on c.clinic_id = ? and c.person_id = m.person_id
-                        where m.organization_id = ? and m.person_id = ? and m.status = 'ACTIVE'""")
+                        select %s as manages, c.role
+                        from member m left join clinic_member c on c.clinic_id = ? and c.person_id = m.person_id
+                        where m.organization_id = ? and m.person_id = ? and m.status = 'ACTIVE'""".formatted(MANAGES))
                 .params(clinic.value(), organization.value(), person.value())
                 .query((row, number) -> {
                     String role = row.getString("role");
-                    boolean admin = Level.ADMIN.name().equals(row.getString("level"));
-                    return new ClinicRules.Asker(role == null ? null : ClinicRole.valueOf(role), admin);
+                    return new ClinicRules.Asker(
+                            role == null ? null : ClinicRole.valueOf(role), row.getBoolean("manages"));
                 })
                 .optional()
                 .orElse(new ClinicRules.Asker(null, false));

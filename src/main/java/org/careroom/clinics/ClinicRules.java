@@ -14,13 +14,13 @@ final class ClinicRules {
      * An active member of the organization as the rules see them.
      *
      * @param role what they are in the clinic; null when nothing
-     * @param organizationAdmin whether they look after the whole organization
+     * @param manages whether they are an administrator of every clinic of the organization (product 1, permission 7)
      */
-    record Asker(@Nullable ClinicRole role, boolean organizationAdmin) {}
+    record Asker(@Nullable ClinicRole role, boolean manages) {}
 
     /** Whether they learn that there is such a clinic. */
     static boolean knows(Asker asker) {
-        return asker.role() != null || asker.organizationAdmin();
+        return asker.role() != null || asker.manages();
     }
 
     /** Why who knows the clinic may not do this, or null when they may. */
@@ -28,7 +28,7 @@ final class ClinicRules {
         return switch (action) {
             case SEE_CALLERS, MEET -> asker.role() == null ? Reason.of("clinic.refused.members") : null;
             case ADMINISTER ->
-                asker.role() == ClinicRole.ADMINISTRATOR || asker.organizationAdmin()
+                asker.role() == ClinicRole.ADMINISTRATOR || asker.manages()
                         ? null
                         : Reason.of("clinic.refused.administrators");
         };

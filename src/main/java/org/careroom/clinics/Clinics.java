@@ -11,10 +11,12 @@ import java.util.stream.Collectors;
 import org.careroom.organizations.Members;
 import org.careroom.organizations.Membership;
 import org.careroom.organizations.OrganizationId;
+import org.careroom.organizations.Permission;
 import org.careroom.people.Person;
 import org.careroom.people.PersonId;
 import org.careroom.shared.Id;
 import org.careroom.shared.Invalid;
+import org.careroom.shared.NamedLocks;
 import org.careroom.shared.NotFound;
 import org.careroom.shared.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +32,7 @@ public class Clinics {
     private final ClinicMembers clinicMembers;
     private final ClinicTerms terms;
     private final Members members;
+    private final NamedLocks locks;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -38,12 +41,14 @@ public class Clinics {
             ClinicMembers clinicMembers,
             ClinicTerms terms,
             Members members,
+            NamedLocks locks,
             JdbcClient jdbc,
             Clock clock) {
         this.clinics = clinics;
         this.clinicMembers = clinicMembers;
         this.terms = terms;
         this.members = members;
+        this.locks = locks;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -75,43 +80,43 @@ public class Clinics {
         requireStaff(who);
         return jdbc.sql("""
                         with mine as (
-                            select cm.clinic_id, m.level from member m left join clinic_member cm
+                            select cm.clinic_id, %s as manages from member m left join clinic_member cm
                             on cm.organization_id = m.organization_id and cm.person_id = m.person_id
                             where m.person_id = ? and m.status = 'ACTIVE')
-                        select exists (select from mine where clinic_id is not null or level = 'ADMIN') as any,
+                        select exists (select from mine where clinic_id is not null or manages) as any,
                             (select count(*) from consultation where status in ('WAITING', 'ON_HOLD')
-                             and clinic_id in (select clinic_id from mine)) as waiting""")
+                             and clinic_id in (select clinic_id from mine)) as waiting""".formatted(ClinicMembers.MANAGES))
                 .param(who.id().value())
                 .query((row, number) -> new Summary(row.getBoolean("any"), row.getLong("waiting")))
                 .single();
     }
 
     /**
-     * The clinics that a person knows, by name: those they are a member of, and all of an organization that they are admin of.
+     * The clinics that a person knows, by name: those they are a member of, and all of an organization whose clinics they manage.
      *
      * @throws NotFound for a client, who has nothing of clinics
      */
     public List<Row> of(Person who) {
         requireStaff(who);
         return jdbc.sql("""
-                        select c.slug, c.name, o.name as organization, cm.role, m.level,
+                        select c.slug, c.name, o.name as organization, cm.role, %1$s as manages,
                             case when cm.role is null then 0 else (select count(*) from consultation w
                                 where w.clinic_id = c.id and w.status in ('WAITING', 'ON_HOLD')) end as waiting
                         from member m join clinic c on c.organization_id = m.organization_id
                         join organization o on o.id = c.organization_id
                         left join clinic_member cm on cm.clinic_id = c.id and cm.person_id = m.person_id
-                        where m.person_id = :person and m.status = 'ACTIVE' and (cm.role is not null or m.level = 'ADMIN')
-                        order by lower(c.name), c.id""")
+                        where m.person_id = :person and m.status = 'ACTIVE' and (cm.role is not null or %1$s)
+                        order by lower(c.name), c.id""".formatted(ClinicMembers.MANAGES))
                 .param("person", who.id().value())
                 .query((row, number) -> {
                     String role = row.getString("role");
-                    boolean admin = "ADMIN".equals(row.getString("level"));
+                    boolean manages = row.getBoolean("manages");
                     return new Row(
                             row.getString("slug"),
                             row.getString("name"),
                             row.getString("organization"),
                             role != null,
-                            admin || ClinicRole.ADMINISTRATOR.name().equals(role),
+                            manages || ClinicRole.ADMINISTRATOR.name().equals(role),
                             row.getInt("waiting"));
                 })
                 .list();
@@ -123,16 +128,18 @@ public class Clinics {
         }
     }
 
-    /** The organizations in which who is asking may found a clinic: those that they are admin of. */
+    /** The organizations in which who is asking may found a clinic: those whose clinics they manage. */
     public List<Membership> founding(Person who) {
-        return members.of(who.id()).stream().filter(Membership::admin).toList();
+        return members.of(who.id()).stream()
+                .filter(member -> member.may(Permission.MANAGE_CLINICS))
+                .toList();
     }
 
     /**
      * Founds a clinic, whose first administrator is who is asking. Sent twice with the same key it founds one.
      *
      * @return its slug
-     * @throws NotFound unless who is asking is admin of the organization
+     * @throws NotFound unless who is asking manages the clinics of the organization
      * @throws Invalid at {@code name} or {@code slug}
      */
     @Transactional
@@ -140,6 +147,7 @@ public class Clinics {
         if (founding(who).stream().noneMatch(member -> member.organization().equals(organization))) {
             throw new NotFound();
         }
+        locks.lock("new clinic:" + formKey);
         return clinics.findByFormKey(formKey)
                 .filter(clinic -> clinic.changedBy().equals(who.id()))
                 .map(ClinicEntity::slug)
@@ -177,8 +185,13 @@ public class Clinics {
         return clinic;
     }
 
-    /** @throws Invalid at {@code slug} when another clinic has it, of whatever organization: it is an address */
+    /**
+     * Nobody else takes the slug until the transaction ends.
+     *
+     * @throws Invalid at {@code slug} when another clinic has it, of whatever organization: it is an address
+     */
     void requireFree(String slug) {
+        locks.lock("clinic:" + slug);
         if (clinics.findId(slug).isPresent()) {
             throw new Invalid("slug", Reason.of("clinic.slug.taken"));
         }

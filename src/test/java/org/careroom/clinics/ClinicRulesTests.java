@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who may do what in a clinic: every role of the clinic, with and without being admin of the organization (product 6). */
+/** Who may do what in a clinic: every role of the clinic, with and without managing all clinics of the organization (product 6). */
 class ClinicRulesTests {
 
-    @ParameterizedTest(name = "{0}, admin of the organization: {1}")
+    @ParameterizedTest(name = "{0}, manages its clinics: {1}")
     @CsvSource(nullValues = "nothing", textBlock = """
             nothing,       false, hidden,  hidden,  hidden
             nothing,       true,  refused, refused, may
@@ -25,8 +25,8 @@ class ClinicRulesTests {
             ADMINISTRATOR, false, may,     may,     may
             ADMINISTRATOR, true,  may,     may,     may
             """)
-    void roles(@Nullable ClinicRole role, boolean admin, String seeCallers, String meet, String administer) {
-        ClinicRules.Asker asker = new ClinicRules.Asker(role, admin);
+    void roles(@Nullable ClinicRole role, boolean manages, String seeCallers, String meet, String administer) {
+        ClinicRules.Asker asker = new ClinicRules.Asker(role, manages);
         assertThat(answer(ClinicAction.SEE_CALLERS, asker)).isEqualTo(seeCallers);
         assertThat(answer(ClinicAction.MEET, asker)).isEqualTo(meet);
         assertThat(answer(ClinicAction.ADMINISTER, asker)).isEqualTo(administer);
