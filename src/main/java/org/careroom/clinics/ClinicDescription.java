@@ -3,6 +3,7 @@ package org.careroom.clinics;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Set;
 import org.careroom.shared.Checked;
 import org.careroom.shared.Digest;
 import org.careroom.shared.Invalid;
@@ -39,8 +40,8 @@ public record ClinicDescription(
     /** How long a place is kept where nobody has set it (issue of the clinics). */
     public static final int PATIENCE_MINUTES = 10;
 
-    /** A page of ours has this address. */
-    private static final String NEW = "new";
+    /** Pages of ours have these addresses. */
+    private static final Set<String> OURS = Set.of("new", "reports");
 
     static final int SLUG = 60;
     static final int TERMS = 4_000;
@@ -111,7 +112,7 @@ public record ClinicDescription(
         if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             throw new Invalid(field, Reason.of("clinic.invalid.slug"));
         }
-        if (slug.equals(NEW)) {
+        if (OURS.contains(slug)) {
             throw new Invalid(field, Reason.of("clinic.slug.taken"));
         }
         return slug;

@@ -131,7 +131,7 @@ public class TestClinics {
             TestClinics tests = clinic.tests();
             tests.consultations.join(member, clinic.slug(), consultation, ConsultationStatus.WAITING, false);
             SeatView seat = tests.seats.enter(Identity.of(member), tests.call(this), false);
-            tests.seats.enter(identity(), tests.call(this), false);
+            tests.seats.enter(identity(), tests.call(this), true);
             return seat;
         }
 

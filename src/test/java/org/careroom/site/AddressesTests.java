@@ -153,6 +153,10 @@ class AddressesTests {
             GET /clinics
             POST /clinics
             GET /clinics/new
+            GET /clinics/reports
+            GET /clinics/reports/days.csv
+            GET /clinics/reports/providers.csv
+            GET /clinics/reports/consultations.csv
             GET /clinics/{slug}
             POST /clinics/{slug}
             POST /clinics/{slug}/fields

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** My clinics; who has one only lands in its waiting area. Admins of an organization found clinics. */
+/** My clinics; who has one only lands in its waiting area. Who manages the clinics of an organization founds them. */
 @Controller
 @RequestMapping("/clinics")
 class ClinicsController {
@@ -46,6 +46,7 @@ class ClinicsController {
             return "redirect:/clinics/" + found.get(0).slug() + "/waiting-area";
         }
         model.addAttribute("clinics", found);
+        model.addAttribute("reports", found.stream().anyMatch(Clinics.Row::administers));
         model.addAttribute("founds", !clinics.founding(who).isEmpty());
         return "clinics/list";
     }
