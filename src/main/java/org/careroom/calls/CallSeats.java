@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.careroom.people.Identity;
+import org.careroom.people.PersonId;
 import org.careroom.shared.Id;
 import org.careroom.shared.NotFound;
 import org.careroom.shared.Refused;
@@ -121,7 +122,7 @@ public class CallSeats {
     public SeatView here(Identity who, CallId id, SeatId seatId, Devices devices) {
         Seat seat = own(who, id, seatId);
         if (seat.state().live() && places.admission(who, calls.look(id)) instanceof Admission.Hidden) {
-            remove(id, seatId);
+            remove(id, who.id());
         } else if (seat.state().live()) {
             seats.seen(seat.id(), devices);
             boolean looksDifferent = seat.away()
@@ -136,10 +137,10 @@ public class CallSeats {
     }
 
     /** Whoever must not know of the call any more is in it no longer. */
-    private void remove(CallId id, SeatId seatId) {
+    void remove(CallId id, PersonId person) {
         CallRow call = calls.lock(id);
-        seats.find(id, seatId).filter(seat -> seat.state().live()).ifPresent(seat -> {
-            seats.end(seatId, SeatState.REMOVED);
+        seats.of(id, person).stream().filter(seat -> seat.state().live()).forEach(seat -> {
+            seats.end(seat.id(), SeatState.REMOVED);
             settle(call, seat.state(), SeatState.REMOVED);
         });
     }

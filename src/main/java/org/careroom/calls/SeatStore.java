@@ -142,6 +142,12 @@ class SeatStore {
                 .param(Timestamp.from(before)));
     }
 
+    /** The calls in which this person has a seat or waits for one. */
+    List<CallId> withLive(PersonId person) {
+        return calls(jdbc.sql("select call_id from seat where person_id = ? and " + LIVE)
+                .param(person.value()));
+    }
+
     private static List<CallId> calls(JdbcClient.StatementSpec statement) {
         return statement.query(UUID.class).list().stream()
                 .distinct()

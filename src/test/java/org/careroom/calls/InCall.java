@@ -15,7 +15,7 @@ import org.careroom.Visitor;
 import org.careroom.people.Identity;
 
 /** Somebody with a browser of their own on the page of a call, and what they see and do there. */
-final class InCall {
+public final class InCall {
 
     private static final double PATIENCE_MILLISECONDS = 60_000;
 
@@ -25,6 +25,11 @@ final class InCall {
     private InCall(Page page, String name) {
         this.page = page;
         this.name = name;
+    }
+
+    /** Somebody whose page has come to the call by itself. */
+    public static InCall on(Page page, String name) {
+        return new InCall(page, name);
     }
 
     /** A signed-in host opens the call's page. */
@@ -86,7 +91,7 @@ final class InCall {
         return this;
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
@@ -94,12 +99,12 @@ final class InCall {
         return name;
     }
 
-    InCall seated() {
+    public InCall seated() {
         return in("seated");
     }
 
     /** Waits until the page is in this state. */
-    InCall in(String state) {
+    public InCall in(String state) {
         assertThat(page.locator("careroom-call"))
                 .hasAttribute(
                         "data-state",
@@ -108,21 +113,21 @@ final class InCall {
         return this;
     }
 
-    Locator video(String of) {
+    public Locator video(String of) {
         return page.locator("video[aria-label='" + of + "']");
     }
 
-    Locator button(String label) {
+    public Locator button(String label) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true));
     }
 
-    void press(String label) {
+    public void press(String label) {
         button(label).click();
     }
 
     /** Waits until so many more frames of each of these people have been decoded and shown. */
-    InCall seesFramesOf(List<String> people, int frames) {
+    public InCall seesFramesOf(List<String> people, int frames) {
         page.waitForFunction(
                 """
                 ([people, more]) => people.every(name => {
@@ -137,7 +142,7 @@ final class InCall {
         return this;
     }
 
-    InCall seesFramesOf(String of, int frames) {
+    public InCall seesFramesOf(String of, int frames) {
         return seesFramesOf(List.of(of), frames);
     }
 

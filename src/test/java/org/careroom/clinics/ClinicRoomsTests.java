@@ -135,9 +135,13 @@ class ClinicRoomsTests {
         String token = token(handover, 4);
         IssuedGuest guest = door.exchange(token).orElseThrow();
         CallId call = door.join(guest.guest(), "Dr. Ilse Brandt");
+        seats.enter(Identity.of(clinic.maya()), rooms.enter(clinic.maya(), clinic.slug(), handover), false);
+        seats.enter(Identity.of(guest.guest()), call, false);
+        assertThat(rooms.of(clinic.omar(), clinic.slug(), handover).inside()).isEqualTo(2);
         GuestLinkId link =
                 rooms.of(clinic.maya(), clinic.slug(), handover).links().get(0).id();
         rooms.revoke(clinic.omar(), clinic.slug(), handover, link);
+        assertThat(rooms.of(clinic.omar(), clinic.slug(), handover).inside()).isEqualTo(1);
         assertThat(door.exchange(token)).isEmpty();
         assertThatThrownBy(() -> door.welcome(guest.guest())).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> seats.enter(Identity.of(guest.guest()), call, false))

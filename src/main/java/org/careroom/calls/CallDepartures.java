@@ -1,0 +1,44 @@
+package org.careroom.calls;
+
+import org.careroom.people.PersonId;
+import org.careroom.people.SessionsEnded;
+import org.careroom.shared.Afterwards;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * A guest whose cookie is worth nothing any more is in no call any more, as soon as that is committed: their own page could only
+ * fall silent. Behind the commit, as whoever ends a guest may hold locks that come after a call's.
+ */
+@Component
+class CallDepartures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CallDepartures.class);
+
+    private final SeatStore seats;
+    private final CallSeats callSeats;
+
+    CallDepartures(SeatStore seats, CallSeats callSeats) {
+        this.seats = seats;
+        this.callSeats = callSeats;
+    }
+
+    @TransactionalEventListener
+    void on(SessionsEnded ended) {
+        if (ended.ofGuest()) {
+            Afterwards.run(() -> putOut(ended.person()));
+        }
+    }
+
+    /** What fails here must not fail what is committed; {@link CallWatch} finds the silent page then. */
+    private void putOut(PersonId guest) {
+        try {
+            seats.withLive(guest).forEach(call -> callSeats.remove(call, guest));
+        } catch (DataAccessException later) {
+            LOG.warn("a guest who has gone keeps their seat for a while", later);
+        }
+    }
+}
