@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.careroom.Browsers;
 import org.careroom.CareroomTest;
 import org.careroom.Visitor;
+import org.careroom.calls.InCall;
 import org.careroom.clinics.TestClinics.Clinic;
 import org.careroom.people.Person;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +97,27 @@ class ConsultationStoryTests {
         maya.getByRole(AriaRole.BUTTON, named("Send")).click();
         assertThat(jordan.getByText("Running ten minutes late.")).isVisible();
         assertThat(row(maya, "Jordan Ellis")).containsText("1 sent");
+    }
+
+    @Test
+    void aClinicianWhoseBrowserWasKilledComesBackToTheirPatient() {
+        Page killed = dashboard(clinic.maya());
+        Page jordan = enter("Jordan", "Ellis");
+        join(killed, "Jordan Ellis");
+        seesFramesOf(jordan, "Maya Lindqvist");
+        killed.context().close();
+        Page maya = dashboard(clinic.maya());
+        Browsers.pardon("409");
+        join(maya, "Jordan Ellis");
+        InCall back = InCall.on(maya, "Maya Lindqvist");
+        maya.locator("careroom-call:is([data-state=elsewhere], [data-state=seated])")
+                .waitFor();
+        if (back.button("Move the call here").isVisible()) {
+            back.press("Move the call here");
+        }
+        back.seated();
+        seesFramesOf(maya, "Jordan Ellis");
+        seesFramesOf(jordan, "Maya Lindqvist");
     }
 
     @Test
@@ -186,12 +208,7 @@ class ConsultationStoryTests {
     }
 
     private static void seesFramesOf(Page page, String of) {
-        page.waitForFunction("""
-                name => {
-                  const video = document.querySelector(`video[aria-label="${name}"]`);
-                  return video?.videoWidth > 0 && video.getVideoPlaybackQuality().totalVideoFrames >= 5;
-                }""", of, new Page.WaitForFunctionOptions().setTimeout(60_000));
-        assertThat(page.locator("video[aria-label='" + of + "']")).isVisible();
+        InCall.on(page, "").seesFramesOf(of, 5);
     }
 
     private static Page.GetByRoleOptions named(String name) {

@@ -1,6 +1,7 @@
 package org.careroom.clinics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -8,8 +9,13 @@ import java.util.List;
 import java.util.UUID;
 import org.careroom.Browsing;
 import org.careroom.CareroomTest;
+import org.careroom.calls.CallSeats;
+import org.careroom.calls.SeatView;
 import org.careroom.clinics.TestClinics.Clinic;
+import org.careroom.clinics.TestClinics.Patient;
+import org.careroom.live.LivePage;
 import org.careroom.organizations.Staff;
+import org.careroom.people.Identity;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,6 +37,18 @@ class EntranceTests {
 
     @Autowired
     private ClinicRooms rooms;
+
+    @Autowired
+    private WaitingArea area;
+
+    @Autowired
+    private Callers callers;
+
+    @Autowired
+    private Consultations consultations;
+
+    @Autowired
+    private CallSeats seats;
 
     @LocalServerPort
     private int port;
@@ -90,6 +108,44 @@ class EntranceTests {
                     assertThat(all.toString()).doesNotContain(names.get(other));
                 }
             }
+        }
+    }
+
+    /** While others come, are told something, are renamed, joined, held, added to each other and leave. */
+    @Test
+    void framesTellWhoWaitsOfNobodyElse() {
+        Browsing browser = new Browsing(port);
+        enter(browser, "Jordan", "Ellis");
+        ConsultationId mine =
+                area.of(clinic.maya(), clinic.slug()).callers().get(0).id();
+        try (LivePage page = LivePage.open(port, browser).connect()) {
+            page.send(LivePage.SUBSCRIBE);
+            callers.notify(clinic.maya(), clinic.slug(), mine, "Hello");
+            await().until(() -> page.any("consultation:" + mine));
+            int before = page.frames().size();
+            Patient zelda = clinic.enters("Zelda", "Quill");
+            Patient yves = clinic.enters("Yves", "Quill");
+            callers.notify(clinic.maya(), clinic.slug(), zelda.consultation(), "Quill is next");
+            callers.note(clinic.maya(), clinic.slug(), zelda.consultation(), "Quill is anxious");
+            SeatView seat = zelda.seenBy(clinic.maya());
+            consultations.add(clinic.maya(), clinic.slug(), zelda.consultation(), yves.consultation());
+            seats.leave(Identity.of(clinic.maya()), clinics.call(zelda), seat.seat());
+            callers.remove(clinic.maya(), clinic.slug(), zelda.consultation());
+            callers.remove(clinic.maya(), clinic.slug(), yves.consultation());
+            callers.correct(clinic.maya(), clinic.slug(), mine, "Jordana", "Ellis", "555 0101");
+            callers.notify(clinic.maya(), clinic.slug(), mine, "Your turn soon");
+            await().until(() -> page.frames().stream()
+                            .filter(frame -> frame.contains("consultation:" + mine))
+                            .count()
+                    >= before + 1L);
+            assertThat(page.frames())
+                    .filteredOn(frame -> frame.startsWith("MESSAGE"))
+                    .allSatisfy(frame -> assertThat(frame.substring(frame.indexOf("\n\n"))
+                                    .strip()
+                                    .replace("\0", ""))
+                            .isIn(
+                                    "{\"subject\":\"consultation:" + mine + "\",\"type\":\"nudge\"}",
+                                    "{\"subject\":\"counters\"}"));
         }
     }
 
