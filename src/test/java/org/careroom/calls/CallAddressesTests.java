@@ -93,6 +93,20 @@ class CallAddressesTests {
     }
 
     @Test
+    void aPageThatHasRunWildIsToldToWaitAndKeepsNobodyElseOut() {
+        post(danas, "/seat");
+        int answer = 0;
+        for (int attempt = 0; attempt < 5_000 && answer != 429; attempt++) {
+            answer = danas.get("/calls/" + room.call + "/chat?seat=" + UUID.randomUUID(), "Accept", "application/json")
+                    .statusCode();
+            assertThat(answer).isIn(404, 429);
+        }
+        assertThat(answer).isEqualTo(429);
+        Browsing lee = signedIn(room.host("Lee Tran"));
+        assertThat(post(lee, "/seat").statusCode()).isEqualTo(201);
+    }
+
+    @Test
     void whoIsRefusedIsToldWhy() {
         testCalls.fill(room, 0);
         HttpResponse<String> full = post(danas, "/seat");

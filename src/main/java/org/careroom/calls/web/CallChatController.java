@@ -29,9 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 class CallChatController {
 
     private final CallChat chat;
+    private final CallLimit limit;
 
-    CallChatController(CallChat chat) {
+    CallChatController(CallChat chat, CallLimit limit) {
         this.chat = chat;
+        this.limit = limit;
     }
 
     /** A message as scripts read it. */
@@ -51,6 +53,7 @@ class CallChatController {
             @RequestParam(defaultValue = "") String seat,
             @RequestParam(required = false) @Nullable String body,
             @RequestParam(defaultValue = "") String clientKey) {
+        limit.attempt(who);
         CallChat.Said said = chat.say(who, CallId.of(id), SeatId.of(seat), body, key(clientKey));
         return ResponseEntity.status(said.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(MessageJson.of(said.message()));
@@ -62,6 +65,7 @@ class CallChatController {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String seat,
             @RequestParam(defaultValue = "0") long after) {
+        limit.attempt(who);
         return Map.of(
                 "messages",
                 chat.after(who, CallId.of(id), SeatId.of(seat), after).stream()

@@ -30,16 +30,19 @@ import org.springframework.web.bind.annotation.RestController;
 class SeatController {
 
     private final CallSeats seats;
+    private final CallLimit limit;
     private final IceServers iceServers;
 
-    SeatController(CallSeats seats, IceServers iceServers) {
+    SeatController(CallSeats seats, CallLimit limit, IceServers iceServers) {
         this.seats = seats;
+        this.limit = limit;
         this.iceServers = iceServers;
     }
 
     @PostMapping
     ResponseEntity<SeatJson> enter(
             Identity who, @PathVariable String id, @RequestParam(defaultValue = "false") boolean takeOver) {
+        limit.attempt(who);
         return ResponseEntity.status(HttpStatus.CREATED).body(json(seats.enter(who, CallId.of(id), takeOver), true));
     }
 
@@ -53,6 +56,7 @@ class SeatController {
             @RequestParam(defaultValue = "false") boolean cameraOff,
             @RequestParam(defaultValue = "false") boolean sharing,
             @RequestParam(defaultValue = "false") boolean ice) {
+        limit.attempt(who);
         Devices devices = new Devices(muted, cameraOff, sharing);
         return json(seats.here(who, CallId.of(id), SeatId.of(seat), devices), ice);
     }
