@@ -16,7 +16,7 @@ public final class Afterwards {
 
     /** Runs this when the transaction has ended, or at once where there is none. Call it behind the commit, not before it. */
     public static void run(Runnable work) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             work.run();
             return;
         }
