@@ -1,5 +1,6 @@
 package org.careroom.calls;
 
+import java.util.List;
 import org.careroom.people.PersonId;
 import org.careroom.people.SessionsEnded;
 import org.careroom.shared.Afterwards;
@@ -7,7 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A guest whose cookie is worth nothing any more is in no call any more, as soon as that is committed: their own page could only
@@ -20,10 +23,12 @@ class CallDepartures {
 
     private final SeatStore seats;
     private final CallSeats callSeats;
+    private final TransactionTemplate transaction;
 
-    CallDepartures(SeatStore seats, CallSeats callSeats) {
+    CallDepartures(SeatStore seats, CallSeats callSeats, TransactionTemplate transaction) {
         this.seats = seats;
         this.callSeats = callSeats;
+        this.transaction = transaction;
     }
 
     @TransactionalEventListener
@@ -36,8 +41,9 @@ class CallDepartures {
     /** What fails here must not fail what is committed; {@link CallWatch} finds the silent page then. */
     private void putOut(PersonId guest) {
         try {
-            seats.withLive(guest).forEach(call -> callSeats.remove(call, guest));
-        } catch (DataAccessException later) {
+            List<CallId> in = transaction.execute(status -> seats.withLive(guest));
+            in.forEach(call -> callSeats.putOut(call, guest));
+        } catch (DataAccessException | TransactionException later) {
             LOG.warn("a guest who has gone keeps their seat for a while", later);
         }
     }

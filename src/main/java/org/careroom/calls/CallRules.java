@@ -28,12 +28,15 @@ final class CallRules {
      *
      * @param inside how many are seated or on hold, themselves included
      * @param has the state of the seat they have at this moment; null for none
+     * @param locked whether a host has locked the call
+     * @param hosted whether a host is seated
      * @param admitted whether they were let in before in this call
      * @param removed whether a host sent them away
      */
     record Entry(
             Admission admission,
             boolean locked,
+            boolean hosted,
             int inside,
             int knocking,
             @Nullable SeatState has,
@@ -48,6 +51,11 @@ final class CallRules {
             return admission instanceof Admission.Enters enters && enters.role() == Admission.Role.KNOCKER && !admitted;
         }
 
+        /** A lock that no host could open any more keeps no host out. */
+        private boolean isLockedOut() {
+            return locked && !admitted && !(has == SeatState.KNOCKING && knocks()) && (hosted || !host());
+        }
+
         private boolean isInside() {
             return has != null && has.inside();
         }
@@ -59,7 +67,7 @@ final class CallRules {
         return Reason.first(
                 entry.admission() instanceof Admission.Because because ? because.reason() : null,
                 Reason.when(entry.removed() && !entry.host(), "call.refused.removed"),
-                Reason.when(entry.locked() && !entry.admitted() && !(waits && entry.knocks()), "call.refused.locked"),
+                Reason.when(entry.isLockedOut(), "call.refused.locked"),
                 Reason.when(entry.knocks() && !waits && entry.knocking() >= KNOCKING, "call.refused.crowded"),
                 Reason.when(!entry.knocks() && !entry.isInside() && entry.inside() >= SEATS, "call.refused.full"));
     }

@@ -74,6 +74,7 @@ public class CallSeats {
         return new CallRules.Entry(
                 admission,
                 call.locked(),
+                live.stream().anyMatch(seat -> seat.host() && seat.seated()),
                 (int) live.stream().filter(seat -> seat.state().inside()).count(),
                 (int) live.stream()
                         .filter(seat -> seat.state() == SeatState.KNOCKING)
@@ -122,7 +123,7 @@ public class CallSeats {
     public SeatView here(Identity who, CallId id, SeatId seatId, Devices devices) {
         Seat seat = own(who, id, seatId);
         if (seat.state().live() && places.admission(who, calls.look(id)) instanceof Admission.Hidden) {
-            remove(id, who.id());
+            putOut(id, who.id());
         } else if (seat.state().live()) {
             seats.seen(seat.id(), devices);
             boolean looksDifferent = seat.away()
@@ -136,12 +137,12 @@ public class CallSeats {
         return view(calls.look(id), seatId);
     }
 
-    /** Whoever must not know of the call any more is in it no longer. */
-    void remove(CallId id, PersonId person) {
+    /** Whoever must not know of the call any more is in it no longer; should they be let in again, they may come. */
+    void putOut(CallId id, PersonId person) {
         CallRow call = calls.lock(id);
         seats.of(id, person).stream().filter(seat -> seat.state().live()).forEach(seat -> {
-            seats.end(seat.id(), SeatState.REMOVED);
-            settle(call, seat.state(), SeatState.REMOVED);
+            seats.end(seat.id(), SeatState.LEFT);
+            settle(call, seat.state(), SeatState.LEFT);
         });
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.careroom.people.PersonId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,6 +55,17 @@ public class Calls {
     @Transactional(readOnly = true)
     public Map<UUID, Integer> knocking(PlaceKind kind, Collection<UUID> places) {
         return seats.count(kind, places, Set.of(SeatState.KNOCKING));
+    }
+
+    /** Whom hosts have sent away from the open call of the place, or not let in. */
+    @Transactional(readOnly = true)
+    public Set<PersonId> sentAway(PlaceKind kind, UUID place) {
+        return calls.open(kind, place).map(seats::removed).orElse(Set.of());
+    }
+
+    /** Somebody whom a host sent away may come into this call again. */
+    public void readmit(CallId call, PersonId person) {
+        seats.readmit(call, person);
     }
 
     /**

@@ -142,6 +142,24 @@ class SeatStore {
                 .param(Timestamp.from(before)));
     }
 
+    /** Whom hosts have sent away, or not let in. */
+    Set<PersonId> removed(CallId call) {
+        return jdbc
+                .sql("select person_id from seat where call_id = ? and state = 'REMOVED'")
+                .param(call.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PersonId::new)
+                .collect(Collectors.toSet());
+    }
+
+    void readmit(CallId call, PersonId person) {
+        jdbc.sql("update seat set state = 'LEFT' where call_id = ? and person_id = ? and state = 'REMOVED'")
+                .params(call.value(), person.value())
+                .update();
+    }
+
     /** The calls in which this person has a seat or waits for one. */
     List<CallId> withLive(PersonId person) {
         return calls(jdbc.sql("select call_id from seat where person_id = ? and " + LIVE)

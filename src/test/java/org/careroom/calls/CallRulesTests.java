@@ -19,43 +19,47 @@ class CallRulesTests {
     private static final Admission GUEST = Admission.guest("Jordan Ellis");
     private static final Admission KNOCKS = Admission.knocks("Jordan Ellis");
 
-    /** admission; locked; inside; knocking; has; admitted before; removed → state, or the refusal's last word. */
+    /** admission; locked; a host is seated; inside; knocking; has; admitted before; removed → state, or the refusal's last word. */
     @ParameterizedTest
     @CsvSource({
-        "HOST,    false, 0,  0, ,         false, false, SEATED",
-        "HOST,    false, 5,  0, ,         false, false, SEATED",
-        "HOST,    false, 6,  0, ,         false, false, full",
-        "HOST,    true,  1,  0, ,         false, false, locked",
-        "HOST,    true,  1,  0, ,         true,  false, SEATED",
-        "HOST,    true,  6,  0, ,         true,  false, full",
-        "HOST,    false, 6,  0, SEATED,   true,  false, SEATED",
-        "HOST,    true,  6,  0, SEATED,   true,  false, SEATED",
-        "HOST,    false, 1,  0, ,         false, true,  SEATED",
-        "GUEST,   false, 0,  0, ,         false, false, HELD",
-        "GUEST,   false, 5,  0, ,         false, false, HELD",
-        "GUEST,   false, 6,  0, ,         false, false, full",
-        "GUEST,   true,  1,  0, ,         false, false, locked",
-        "GUEST,   true,  1,  0, ,         true,  false, HELD",
-        "GUEST,   false, 6,  0, HELD,     true,  false, HELD",
-        "GUEST,   false, 1,  0, ,         false, true,  removed",
-        "GUEST,   false, 1,  0, ,         true,  true,  removed",
-        "GUEST,   false, 5,  1, KNOCKING, false, false, HELD",
-        "GUEST,   false, 6,  1, KNOCKING, false, false, full",
-        "GUEST,   true,  1,  1, KNOCKING, false, false, locked",
-        "KNOCKER, false, 0,  0, ,         false, false, KNOCKING",
-        "KNOCKER, false, 6, 19, ,         false, false, KNOCKING",
-        "KNOCKER, false, 1, 20, ,         false, false, crowded",
-        "KNOCKER, false, 1, 20, KNOCKING, false, false, KNOCKING",
-        "KNOCKER, true,  1,  0, ,         false, false, locked",
-        "KNOCKER, true,  1,  1, KNOCKING, false, false, KNOCKING",
-        "KNOCKER, true,  1,  0, ,         true,  false, HELD",
-        "KNOCKER, false, 1, 20, ,         true,  false, HELD",
-        "KNOCKER, false, 6,  0, ,         true,  false, full",
-        "KNOCKER, false, 1,  0, ,         false, true,  removed",
+        "HOST,    false, true, 0,  0, ,         false, false, SEATED",
+        "HOST,    false, true, 5,  0, ,         false, false, SEATED",
+        "HOST,    false, true, 6,  0, ,         false, false, full",
+        "HOST,    true,  true, 1,  0, ,         false, false, locked",
+        "HOST,    true,  false, 1, 0, ,         false, false, SEATED",
+        "GUEST,   true,  false, 1, 0, ,         false, false, locked",
+        "KNOCKER, true,  false, 1, 0, ,         false, false, locked",
+        "HOST,    true,  true, 1,  0, ,         true,  false, SEATED",
+        "HOST,    true,  true, 6,  0, ,         true,  false, full",
+        "HOST,    false, true, 6,  0, SEATED,   true,  false, SEATED",
+        "HOST,    true,  true, 6,  0, SEATED,   true,  false, SEATED",
+        "HOST,    false, true, 1,  0, ,         false, true,  SEATED",
+        "GUEST,   false, true, 0,  0, ,         false, false, HELD",
+        "GUEST,   false, true, 5,  0, ,         false, false, HELD",
+        "GUEST,   false, true, 6,  0, ,         false, false, full",
+        "GUEST,   true,  true, 1,  0, ,         false, false, locked",
+        "GUEST,   true,  true, 1,  0, ,         true,  false, HELD",
+        "GUEST,   false, true, 6,  0, HELD,     true,  false, HELD",
+        "GUEST,   false, true, 1,  0, ,         false, true,  removed",
+        "GUEST,   false, true, 1,  0, ,         true,  true,  removed",
+        "GUEST,   false, true, 5,  1, KNOCKING, false, false, HELD",
+        "GUEST,   false, true, 6,  1, KNOCKING, false, false, full",
+        "GUEST,   true,  true, 1,  1, KNOCKING, false, false, locked",
+        "KNOCKER, false, true, 0,  0, ,         false, false, KNOCKING",
+        "KNOCKER, false, true, 6, 19, ,         false, false, KNOCKING",
+        "KNOCKER, false, true, 1, 20, ,         false, false, crowded",
+        "KNOCKER, false, true, 1, 20, KNOCKING, false, false, KNOCKING",
+        "KNOCKER, true,  true, 1,  0, ,         false, false, locked",
+        "KNOCKER, true,  true, 1,  1, KNOCKING, false, false, KNOCKING",
+        "KNOCKER, true,  true, 1,  0, ,         true,  false, HELD",
+        "KNOCKER, false, true, 1, 20, ,         true,  false, HELD",
+        "KNOCKER, false, true, 6,  0, ,         true,  false, full",
+        "KNOCKER, false, true, 1,  0, ,         false, true,  removed",
     })
     void whoComesIn(
             Admission.Role role,
             boolean locked,
+            boolean hosted,
             int inside,
             int knocking,
             @Nullable SeatState has,
@@ -63,7 +67,8 @@ class CallRulesTests {
             boolean removed,
             String outcome) {
         Admission admission = new Admission.Enters("Somebody", role);
-        CallRules.Entry entry = new CallRules.Entry(admission, locked, inside, knocking, has, admitted, removed);
+        CallRules.Entry entry =
+                new CallRules.Entry(admission, locked, hosted, inside, knocking, has, admitted, removed);
         Reason refusal = CallRules.refusal(entry);
         assertThat(refusal == null ? CallRules.enter(entry).name() : refusal.key())
                 .isEqualTo(refusal == null ? outcome : "call.refused." + outcome);
@@ -79,7 +84,7 @@ class CallRulesTests {
     }
 
     private static CallRules.Entry first(Admission admission) {
-        return new CallRules.Entry(admission, false, 0, 0, null, false, false);
+        return new CallRules.Entry(admission, false, false, 0, 0, null, false, false);
     }
 
     /** action; host; target; target is a host; inside → the refusal's last word, or yes. */

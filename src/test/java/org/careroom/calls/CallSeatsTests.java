@@ -228,8 +228,9 @@ class CallSeatsTests {
         Identity jordan = room.guest("Jordan Ellis");
         SeatView jordans = room.enter(jordan);
         room.let(jordan.id(), Admission.hidden());
-        assertThat(room.here(jordan, jordans).state()).isEqualTo(SeatState.REMOVED);
+        assertThat(room.here(jordan, jordans).state()).isEqualTo(SeatState.LEFT);
         assertThat(room.here(dana, danas).others()).hasSize(1);
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> room.enter(jordan));
     }
 
     @Test

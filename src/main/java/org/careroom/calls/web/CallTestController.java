@@ -1,9 +1,14 @@
 package org.careroom.calls.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.careroom.calls.IceServers;
 import org.careroom.calls.IceServers.IceServer;
+import org.careroom.people.AttemptLimit;
+import org.careroom.people.ClientAddress;
+import org.careroom.shared.Digest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,10 +17,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class CallTestController {
 
-    private final IceServers iceServers;
+    private static final int AT_ONCE = 120;
+    private static final Duration THEN_ONE_IN = Duration.ofSeconds(5);
 
-    CallTestController(IceServers iceServers) {
+    private final IceServers iceServers;
+    private final ClientAddress address;
+    private final AttemptLimit asked;
+
+    CallTestController(IceServers iceServers, ClientAddress address, Clock clock) {
         this.iceServers = iceServers;
+        this.address = address;
+        this.asked = new AttemptLimit(AT_ONCE, THEN_ONE_IN, clock);
     }
 
     @GetMapping("/call-test")
@@ -23,11 +35,16 @@ class CallTestController {
         return "calls/call-test";
     }
 
-    /** The servers that a call would use, which also shows that we can be reached. */
+    /**
+     * The servers that a call would use, which also shows that we can be reached. All who ask from one address are one user to
+     * the relay, whose quota for a user keeps strangers from using it up.
+     */
     @GetMapping("/call-test/servers")
-    ResponseEntity<List<IceServer>> servers() {
+    ResponseEntity<List<IceServer>> servers(HttpServletRequest request) {
+        String from = address.of(request);
+        asked.attempt(from);
         return ResponseEntity.ok()
                 .header("Cache-Control", "no-store")
-                .body(iceServers.forTest("test-" + UUID.randomUUID()));
+                .body(iceServers.forTest("test-" + Digest.of(from)));
     }
 }
