@@ -4,6 +4,7 @@ import { keepAwake, letSleep } from './call/awake.js';
 import { Chat } from './call/chat.js';
 import { chime } from './call/chime.js';
 import { Controls } from './call/controls.js';
+import { LEFT } from './call/left.js';
 import { Layout } from './call/layout.js';
 import { Media } from './call/media.js';
 import { Panels } from './call/panels.js';
@@ -23,6 +24,7 @@ const CREDENTIALS = 20 * 60_000;
 class Call extends HTMLElement {
   connectedCallback() {
     this.words = document.querySelector('[data-call-words]').dataset;
+    this.isGuest = Boolean(document.body.dataset.as);
     this.screen = new Screen(this, this.words);
     this.signals = new Signals(this.dataset.call);
     this.layout = new Layout(this.querySelector('[data-grid]'), this.words);
@@ -92,6 +94,8 @@ class Call extends HTMLElement {
     } else if (status === 403) {
       this.over(body?.reason?.split('.').pop() ?? 'refused', { title: body?.message ?? this.words.refused, text: this.words.refusedText, buttons: [
         [this.words.again, 'btn-primary', () => this.begin()], this.back(this.words.back)] });
+    } else if (this.isReturning) {
+      location.replace(this.dataset.afterLeaving); // there is no way back into this call, but perhaps into another
     } else {
       this.over('gone', { title: this.words.ended, text: '', buttons: [this.back(this.words.back)] });
     }
@@ -122,12 +126,22 @@ class Call extends HTMLElement {
     this.participants.show(view);
     this.chat.catchUp(view.chat);
     if (view.mutedBy && !this.media.isMuted) this.mutedBy(view.mutedBy);
+    if (before && before.state !== 'SEATED') this.calledIn();
     if (before?.state !== 'SEATED') return;
     const names = seats => new Map(seats.filter(seat => seat.id !== view.seat).map(seat => [seat.name, seat]));
     const [was, is] = [names(before.seats), names(view.seats)];
     for (const name of is.keys()) if (!was.has(name)) this.announce('joined', name);
     for (const name of was.keys()) if (!is.has(name)) this.screen.notice('left', name);
     if (view.knocking.length > before.knocking.length) chime('knock');
+  }
+
+  /** Who was on hold or knocked is in: sound and title for who looks elsewhere. */
+  calledIn() {
+    chime('called');
+    if (!document.hidden) return;
+    const { title } = document;
+    document.title = this.words.calledIn;
+    document.addEventListener('visibilitychange', () => { document.title = title; }, { once: true });
   }
 
   announce(key, name) {
@@ -139,15 +153,20 @@ class Call extends HTMLElement {
     const { words } = this;
     if (state === 'KNOCKING') this.screen.state('knocking', { title: words.knocking, text: words.knockingText });
     else if (state === 'HELD') this.screen.state('held', { title: words.held, text: words.heldText });
-    else if (state === 'LEFT') this.begin(); // was away for too long, and is back
+    else if (state === 'LEFT') this.comeBack();
     else if (state === 'MOVED') this.over('moved', { title: words.moved, text: words.movedText, buttons: [[words.moveHere, 'btn-primary', () => this.begin(true)]] });
     else if (state === 'REMOVED') this.over('removed', { title: words.removed, text: words.removedText, buttons: [this.back(words.back)] });
     else this.ended();
   }
 
+  /** The page was away for too long, and is back; or its person was put out. */
+  comeBack() {
+    this.isReturning = true;
+    this.begin();
+  }
+
   ended() {
-    const isGuest = Boolean(document.body.dataset.as);
-    this.over('ended', { title: this.words.ended, text: isGuest ? this.words.thanks : this.words.endedText, buttons: [
+    this.over('ended', { title: this.words.ended, text: this.isGuest ? this.words.thanks : this.words.endedText, buttons: [
       [this.words.goOn, 'btn-primary', () => location.assign(this.dataset.afterEnd)]] });
   }
 
@@ -230,6 +249,7 @@ class Call extends HTMLElement {
     this.over('left', { title: this.words.leaving, text: '' });
     await this.signals.leave();
     this.signals.seat = null;
+    if (this.isGuest) sessionStorage.setItem(LEFT, this.dataset.call);
     location.assign(this.dataset.afterLeaving);
   }
 

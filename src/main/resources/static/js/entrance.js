@@ -10,7 +10,7 @@ class Entrance extends HTMLElement {
       if (next) this.go(next.dataset.next);
       else if (event.target.closest('[data-try-again]')) this.check();
     });
-    this.querySelector('[data-entry]').addEventListener('submit', entered);
+    this.querySelector('[data-entry]').addEventListener('submit', event => entered(event.target.elements.key.value));
     // Opened again by going back, the page begins anew; after a mistake it is shown where that is.
     this.show(this.dataset.step);
   }

@@ -4,11 +4,13 @@ import { keepAwake, letSleep } from './call/awake.js';
 import { chime } from './call/chime.js';
 import { after } from './call/ticker.js';
 import { live, openAs, send } from './live.js';
+import { LEFT } from './call/left.js';
 import { OwnPicture, choose, chosen } from './own-picture.js';
 import { showTimes } from './times.js';
 
 const TICK = 5_000;
 const LOOK = 15_000;
+const TUNE = 1_000;
 const BEAT = 8_000; // below the 10 s of the live connection, whose own heartbeat a browser slows down on a hidden page
 
 class Waiting extends HTMLElement {
@@ -16,7 +18,6 @@ class Waiting extends HTMLElement {
     this.look = oneAtATime(() => this.fetch());
     this.picture = new OwnPicture(this);
     this.picture.open(chosen());
-    this.title = document.title;
     this.onNews = event => event.detail.subject === `consultation:${this.dataset.place}` && this.look();
     this.onConnected = () => {
       this.here();
@@ -31,7 +32,7 @@ class Waiting extends HTMLElement {
     this.timers = [setInterval(() => this.tick(), TICK), setInterval(() => this.look(), LOOK)];
     this.tick();
     showTimes(this);
-    if (this.dataset.call) this.called(this.dataset.call);
+    this.come();
   }
 
   disconnectedCallback() {
@@ -54,6 +55,7 @@ class Waiting extends HTMLElement {
   async fetch() {
     const answer = await call(this.dataset.address, { background: true }).catch(() => null);
     if (answer?.status === 404) location.replace(this.dataset.ended);
+    if (answer?.status === 409) location.replace(this.dataset.entrance); // somebody else has entered on this device
     if (answer?.ok) this.take(fragment(await answer.text()).querySelector('careroom-waiting'));
   }
 
@@ -66,16 +68,27 @@ class Waiting extends HTMLElement {
       if (part.innerHTML !== now.innerHTML) part.innerHTML = now.innerHTML;
     }
     if (this.querySelectorAll('[data-number]').length > notices) chime('arrival');
-    if (fresh.dataset.call && fresh.dataset.call !== this.dataset.call) this.called(fresh.dataset.call);
+    const isNew = (fresh.dataset.call ?? '') !== (this.dataset.call ?? '');
     this.dataset.call = fresh.dataset.call ?? '';
+    if (isNew) this.come();
   }
 
-  /** Sound and title for who looks elsewhere; the page goes on by itself. */
+  /** Goes to the call to which the caller is called in, unless they have just left it. */
+  come() {
+    const address = this.dataset.call;
+    if (!address) sessionStorage.removeItem(LEFT);
+    const isLeft = Boolean(address) && address.includes(sessionStorage.getItem(LEFT) ?? ' ');
+    this.querySelector('[data-gone]').hidden = !isLeft;
+    this.querySelector('[data-part="state"]').hidden = isLeft;
+    if (address && !isLeft) this.called(address);
+  }
+
+  /** Sound and title for who looks elsewhere, who is let hear it; the page goes on by itself. */
   called(address) {
     chime('called');
     document.title = this.dataset.called;
     this.picture.close();
-    location.assign(address);
+    setTimeout(() => location.assign(address), document.hidden ? TUNE : 0);
   }
 
   tick(part = this) {
@@ -89,6 +102,10 @@ class Waiting extends HTMLElement {
     const panel = this.querySelector('[data-devices-panel]');
     if (event.target.closest('[data-devices]')) panel.hidden = !panel.hidden;
     if (event.target.closest('[data-try-sound]')) chime('test');
+    if (event.target.closest('[data-go-back]')) {
+      sessionStorage.removeItem(LEFT);
+      this.come();
+    }
     if (event.target.closest('[data-try-again]')) choose(await this.picture.open());
   }
 }

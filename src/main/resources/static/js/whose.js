@@ -3,15 +3,15 @@
 import { call, fragment } from './api.js';
 
 const MINE = 'careroom.place';
-const ENTERED = 'entered';
+const ENTERED = 'entered by ';
 
-/** Somebody enters in this tab: whatever place it shows next is theirs. */
-export const entered = () => sessionStorage.setItem(MINE, ENTERED);
+/** Somebody enters in this tab: the place that this form makes is theirs. */
+export const entered = form => sessionStorage.setItem(MINE, ENTERED + form);
 
 class Whose extends HTMLElement {
   connectedCallback() {
     const mine = sessionStorage.getItem(MINE);
-    if (mine === ENTERED || mine === this.dataset.place) this.show();
+    if (mine === ENTERED + this.dataset.form || mine === this.dataset.place) this.show();
     this.querySelector('[data-mine]').addEventListener('submit', event => {
       event.preventDefault();
       this.show();
@@ -32,4 +32,12 @@ class Whose extends HTMLElement {
   }
 }
 
+/** The place is over: nothing of it stays in this tab. */
+class Forgotten extends HTMLElement {
+  connectedCallback() {
+    for (const key of Object.keys(sessionStorage).filter(key => key.startsWith('careroom.'))) sessionStorage.removeItem(key);
+  }
+}
+
 customElements.define('careroom-whose', Whose);
+customElements.define('careroom-forgotten', Forgotten);

@@ -132,11 +132,6 @@ class ClinicEntity {
         return confirmsJoin;
     }
 
-    /** How long a place is kept for a caller whose browser is gone. */
-    Duration patience() {
-        return Duration.ofMinutes(patienceMinutes);
-    }
-
     /** How long after a consultation its names are kept. */
     Duration retention() {
         return Duration.ofHours(retentionHours);

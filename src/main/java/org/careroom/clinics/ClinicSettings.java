@@ -30,7 +30,7 @@ public class ClinicSettings {
 
     private final ClinicDoor door;
     private final ClinicRepository clinicRepository;
-    private final Clinics clinics;
+    private final ClinicAddresses addresses;
     private final ClinicMembers clinicMembers;
     private final ClinicTerms terms;
     private final RoomSettings rooms;
@@ -43,7 +43,7 @@ public class ClinicSettings {
     ClinicSettings(
             ClinicDoor door,
             ClinicRepository clinicRepository,
-            Clinics clinics,
+            ClinicAddresses addresses,
             ClinicMembers clinicMembers,
             ClinicTerms terms,
             RoomSettings rooms,
@@ -54,7 +54,7 @@ public class ClinicSettings {
             Clock clock) {
         this.door = door;
         this.clinicRepository = clinicRepository;
-        this.clinics = clinics;
+        this.addresses = addresses;
         this.clinicMembers = clinicMembers;
         this.terms = terms;
         this.rooms = rooms;
@@ -109,7 +109,8 @@ public class ClinicSettings {
             throw new Invalid("seen", Reason.of("clinic.changed-meanwhile"));
         }
         if (!description.slug().equals(slug)) {
-            clinics.requireFree(description.slug());
+            addresses.requireFree(description.slug(), clinic.id());
+            addresses.keep(clinic.id(), slug);
         }
         clinic.describe(description);
         changed(who, clinic);

@@ -18,7 +18,6 @@ import org.careroom.shared.Id;
 import org.careroom.shared.Invalid;
 import org.careroom.shared.NamedLocks;
 import org.careroom.shared.NotFound;
-import org.careroom.shared.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Clinics {
 
     private final ClinicRepository clinics;
+    private final ClinicAddresses addresses;
     private final ClinicMembers clinicMembers;
     private final ClinicTerms terms;
     private final Members members;
@@ -38,6 +38,7 @@ public class Clinics {
 
     Clinics(
             ClinicRepository clinics,
+            ClinicAddresses addresses,
             ClinicMembers clinicMembers,
             ClinicTerms terms,
             Members members,
@@ -45,6 +46,7 @@ public class Clinics {
             JdbcClient jdbc,
             Clock clock) {
         this.clinics = clinics;
+        this.addresses = addresses;
         this.clinicMembers = clinicMembers;
         this.terms = terms;
         this.members = members;
@@ -174,7 +176,7 @@ public class Clinics {
 
     private ClinicEntity make(OrganizationId organization, UUID formKey, ClinicDescription typed, PersonId by) {
         ClinicDescription description = typed.checked();
-        requireFree(description.slug());
+        addresses.requireFree(description.slug(), null);
         ClinicEntity clinic =
                 new ClinicEntity(new ClinicId(Id.next()), organization, description, formKey, by, clock.instant());
         clinics.saveAndFlush(clinic);
@@ -183,18 +185,6 @@ public class Clinics {
                 .update();
         terms.open(clinic.id(), wholeWeek());
         return clinic;
-    }
-
-    /**
-     * Nobody else takes the slug until the transaction ends.
-     *
-     * @throws Invalid at {@code slug} when another clinic has it, of whatever organization: it is an address
-     */
-    void requireFree(String slug) {
-        locks.lock("clinic:" + slug);
-        if (clinics.findId(slug).isPresent()) {
-            throw new Invalid("slug", Reason.of("clinic.slug.taken"));
-        }
     }
 
     private static Map<DayOfWeek, OpeningHours.Day> wholeWeek() {

@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class ConsultationCalls {
 
+    /** Between the names of those who are with a caller. */
+    static final String AND = ", ";
+
     private final ConsultationRepository consultations;
     private final ConsultationEvents events;
     private final ConsultationEnd end;
@@ -44,12 +47,40 @@ class ConsultationCalls {
             return;
         }
         consultations.findAndLock(call.place()).ifPresent(own -> {
+            List<ConsultationEntity> joined = consultations.findJoinedAndLock(call.place());
             follow(call, own);
-            consultations.findJoinedAndLock(call.place()).stream()
-                    .filter(joined ->
-                            call.ended() || isInside(call, joined) || joined.status() == ConsultationStatus.BEING_SEEN)
-                    .forEach(joined -> follow(call, joined));
+            joined.stream()
+                    .filter(other ->
+                            call.ended() || isInside(call, other) || other.status() == ConsultationStatus.BEING_SEEN)
+                    .forEach(other -> {
+                        if (call.ended() && call.endedBy() == null) {
+                            release(other);
+                        } else {
+                            follow(call, other);
+                        }
+                    });
         });
+    }
+
+    /** Whose call they were let into is over, and theirs goes on: nobody is with them now. */
+    private void release(ConsultationEntity joined) {
+        if (!joined.isOpen()) {
+            return;
+        }
+        joined.join(null);
+        if (joined.status() == ConsultationStatus.BEING_SEEN) {
+            hold(joined);
+        } else {
+            news.changed(joined);
+            news.tell(joined);
+        }
+    }
+
+    private void hold(ConsultationEntity consultation) {
+        consultation.held(clock.instant());
+        events.note(consultation.id(), ConsultationEvents.Kind.HELD, null, "");
+        news.changed(consultation);
+        news.tell(consultation);
     }
 
     private static boolean isInside(CallChanged call, ConsultationEntity consultation) {
@@ -70,15 +101,12 @@ class ConsultationCalls {
         } else if (!hosts.isEmpty()) {
             seen(consultation, hosts);
         } else if (consultation.status() == ConsultationStatus.BEING_SEEN) {
-            consultation.held(clock.instant());
-            events.note(consultation.id(), ConsultationEvents.Kind.HELD, null, "");
-            news.changed(consultation);
-            news.tell(consultation);
+            hold(consultation);
         }
     }
 
     private void seen(ConsultationEntity consultation, List<Attendee> hosts) {
-        String names = hosts.stream().map(Attendee::name).collect(Collectors.joining(", "));
+        String names = hosts.stream().map(Attendee::name).collect(Collectors.joining(AND));
         boolean waited = consultation.status() == ConsultationStatus.WAITING;
         boolean news = consultation.status() != ConsultationStatus.BEING_SEEN || !names.equals(consultation.seenWith());
         if (!news) {

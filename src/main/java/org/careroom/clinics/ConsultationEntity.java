@@ -105,6 +105,11 @@ class ConsultationEntity {
         return new ClinicId(clinicId);
     }
 
+    /** The key of the form by which they entered. */
+    UUID form() {
+        return formKey;
+    }
+
     PersonId guest() {
         return new PersonId(guestId);
     }
@@ -203,11 +208,10 @@ class ConsultationEntity {
         seenWith = names;
     }
 
-    /** Nobody of the clinic is with them any more. */
+    /** Nobody of the clinic is with them any more; in whose call they are they stay, on hold there. */
     void held(Instant now) {
         joiningId = null;
         joiningAt = null;
-        joinedInto = null;
         become(ConsultationStatus.ON_HOLD, now);
     }
 

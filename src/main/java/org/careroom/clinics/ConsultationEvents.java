@@ -46,7 +46,7 @@ class ConsultationEvents {
 
     /**
      * @param who the name of the member who did it; null when nobody of the staff did
-     * @param detail what a person typed, or nothing; erased with the names
+     * @param detail what a person typed, to whom a caller was added while their name is kept, or nothing; erased with the names
      */
     record Event(Instant at, Kind kind, @Nullable String who, String detail) {}
 
@@ -66,8 +66,10 @@ class ConsultationEvents {
     /** In the order in which it happened. */
     List<Event> of(ConsultationId consultation) {
         return jdbc.sql("""
-                        select e.happened_at, e.kind, e.detail, a.name from consultation_event e
-                        left join account a on a.id = e.person_id where e.consultation_id = ? order by e.id""")
+                        select e.happened_at, e.kind, a.name,
+                            case e.kind when 'ADDED' then coalesce(o.first_name || ' ' || o.last_name, '') else e.detail end as detail
+                        from consultation_event e left join account a on a.id = e.person_id
+                        left join consultation o on e.kind = 'ADDED' and cast(o.id as text) = e.detail where e.consultation_id = ? order by e.id""")
                 .param(consultation.value())
                 .query((row, number) -> new Event(
                         row.getTimestamp("happened_at").toInstant(),

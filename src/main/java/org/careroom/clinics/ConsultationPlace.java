@@ -40,8 +40,8 @@ class ConsultationPlace implements CallPlace {
 
     @Override
     public Admission admission(Identity who, UUID place) {
-        ConsultationEntity consultation =
-                consultations.findById(place).filter(ConsultationEntity::isOpen).orElse(null);
+        Standing consultation =
+                consultations.standing(place).filter(Standing::isOpen).orElse(null);
         if (consultation == null) {
             return Admission.hidden();
         }
@@ -53,15 +53,15 @@ class ConsultationPlace implements CallPlace {
         return guest == null ? Admission.hidden() : ofGuest(guest, consultation);
     }
 
-    private Admission ofGuest(Guest guest, ConsultationEntity consultation) {
-        if (guest.id().equals(consultation.guest())) {
-            return Admission.guest(consultation.caller().name());
+    private Admission ofGuest(Guest guest, Standing consultation) {
+        if (guest.id().value().equals(consultation.guestId())) {
+            return Admission.guest(consultation.name());
         }
         return consultations
-                .findByGuestId(guest.id().value())
+                .standingOfGuest(guest.id().value())
                 .filter(other -> other.isOpen() && consultation.id().equals(other.joinedInto()))
-                .map(other -> Admission.guest(other.caller().name()))
-                .or(() -> links.name(guest.id(), consultation.id().value())
+                .map(other -> Admission.guest(other.name()))
+                .or(() -> links.name(guest.id(), consultation.id())
                         .filter(name -> !name.isEmpty())
                         .map(Admission::knocks))
                 .orElseGet(Admission::hidden);
@@ -70,11 +70,11 @@ class ConsultationPlace implements CallPlace {
     /** Who sees the call has been admitted to it, so the consultation is there, though perhaps over by now. */
     @Override
     public PlaceView view(Identity who, UUID place) {
-        ConsultationEntity consultation = consultations.findById(place).orElseThrow(NotFound::new);
-        ClinicEntity clinic = clinics.findById(consultation.clinic().value()).orElseThrow(NotFound::new);
+        Standing consultation = consultations.standing(place).orElseThrow(NotFound::new);
+        ClinicEntity clinic = clinics.findById(consultation.clinicId()).orElseThrow(NotFound::new);
         if (who.person() != null) {
             String dashboard = "/clinics/" + clinic.slug() + "/waiting-area";
-            String name = consultation.isOpen() ? consultation.caller().name() : clinic.name();
+            String name = consultation.isOpen() ? consultation.name() : clinic.name();
             return new PlaceView(name, dashboard, dashboard);
         }
         if (!isCaller(who, consultation)) {
@@ -88,21 +88,21 @@ class ConsultationPlace implements CallPlace {
     @Override
     public List<CallPanel> panels(Identity host, UUID place) {
         return consultations
-                .findById(place)
-                .flatMap(consultation -> clinics.findById(consultation.clinic().value()))
+                .standing(place)
+                .flatMap(consultation -> clinics.findById(consultation.clinicId()))
                 .map(clinic -> List.of(new CallPanel(
                         "clinics/_partials/call-panel", "/clinics/" + clinic.slug() + "/waiting-area/" + place)))
                 .orElse(List.of());
     }
 
     /** By their place in the waiting area, be it this one or another that was added; a guest by a link has none. */
-    private boolean isCaller(Identity who, ConsultationEntity consultation) {
-        return who.id().equals(consultation.guest())
-                || consultations.findByGuestId(who.id().value()).isPresent();
+    private boolean isCaller(Identity who, Standing consultation) {
+        return who.id().value().equals(consultation.guestId())
+                || consultations.standingOfGuest(who.id().value()).isPresent();
     }
 
-    private boolean isMember(Person person, ConsultationEntity consultation) {
-        return clinics.findById(consultation.clinic().value())
+    private boolean isMember(Person person, Standing consultation) {
+        return clinics.findById(consultation.clinicId())
                 .filter(clinic -> members.asker(person.id(), clinic.id(), clinic.organization())
                                 .role()
                         != null)

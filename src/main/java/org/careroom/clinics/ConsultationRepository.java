@@ -18,6 +18,16 @@ interface ConsultationRepository extends Repository<ConsultationEntity, UUID> {
 
     Optional<ConsultationEntity> findByClinicIdAndFormKey(UUID clinic, UUID key);
 
+    @Query(
+            "select new org.careroom.clinics.Standing(c.id, c.clinicId, c.guestId, c.status, c.joinedInto, c.firstName, c.lastName)"
+                    + " from ConsultationEntity c where c.id = :id")
+    Optional<Standing> standing(UUID id);
+
+    @Query(
+            "select new org.careroom.clinics.Standing(c.id, c.clinicId, c.guestId, c.status, c.joinedInto, c.firstName, c.lastName)"
+                    + " from ConsultationEntity c where c.guestId = :guest")
+    Optional<Standing> standingOfGuest(UUID guest);
+
     @Query("select c.id from ConsultationEntity c where c.guestId = :guest")
     Optional<UUID> findIdOfGuest(UUID guest);
 

@@ -89,6 +89,7 @@ public class Consultations {
         }
         ConsultationId of = consultation.joinedInto() == null ? id : consultation.joinedInto();
         CallId call = calls.begin(PlaceKind.CONSULTATION, of.value());
+        calls.readmit(call, consultation.guest());
         events.note(id, ConsultationEvents.Kind.JOINING, who.id(), "");
         news.tell(consultation);
         news.changed(consultation);
@@ -103,7 +104,8 @@ public class Consultations {
             return people.person(other).name();
         }
         boolean seen = consultation.status() == ConsultationStatus.BEING_SEEN
-                && !consultation.seenWith().equals(who.name());
+                && !List.of(consultation.seenWith().split(ConsultationCalls.AND))
+                        .contains(who.name());
         return seen ? consultation.seenWith() : null;
     }
 
@@ -133,19 +135,18 @@ public class Consultations {
      * @throws Refused unless who is asking is a member of the clinic
      */
     public void add(Person who, String slug, ConsultationId id, ConsultationId otherId) {
-        ConsultationEntity consultation = door.lock(who, slug, id);
-        ConsultationEntity other = door.lock(who, slug, otherId);
+        boolean first = id.value().compareTo(otherId.value()) < 0; // locked in one order, whoever is added to whom
+        ConsultationEntity before = door.lock(who, slug, first ? id : otherId);
+        ConsultationEntity behind = door.lock(who, slug, first ? otherId : id);
+        ConsultationEntity consultation = first ? before : behind;
+        ConsultationEntity other = first ? behind : before;
         if (id.equals(otherId) || other.status() == ConsultationStatus.BEING_SEEN) {
             throw new NotFound();
         }
         other.join(consultation.id());
         other.joinedBy(who.id(), clock.instant());
-        calls.begin(PlaceKind.CONSULTATION, id.value());
-        events.note(
-                otherId,
-                ConsultationEvents.Kind.ADDED,
-                who.id(),
-                consultation.caller().name());
+        calls.readmit(calls.begin(PlaceKind.CONSULTATION, id.value()), other.guest());
+        events.note(otherId, ConsultationEvents.Kind.ADDED, who.id(), id.toString());
         news.tell(other);
         news.changed(other);
     }

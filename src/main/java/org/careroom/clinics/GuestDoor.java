@@ -1,5 +1,6 @@
 package org.careroom.clinics;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.careroom.calls.CallId;
@@ -59,6 +60,19 @@ public class GuestDoor {
     @Transactional(readOnly = true)
     public Optional<Leads> leads(String token) {
         return links.find(token).flatMap(this::leads);
+    }
+
+    /** Where the guest's own link leads; empty when it is worth nothing any more. */
+    @Transactional(readOnly = true)
+    public Optional<Leads> leads(Guest guest) {
+        return rooms.find(new ClinicRoomId(guest.purpose()))
+                .map(room -> new Leads(room.clinic().value(), true));
+    }
+
+    /** Whom of these the link of this secret has let in before, so that they stay who they are. */
+    @Transactional(readOnly = true)
+    public Optional<Guest> known(String token, List<Guest> guests) {
+        return links.find(token).flatMap(link -> links.known(link, guests));
     }
 
     private Optional<Leads> leads(LinkStore.Link link) {

@@ -7,15 +7,20 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.careroom.people.Guest;
 import org.careroom.people.Guests;
 import org.careroom.people.IssuedGuest;
 import org.careroom.people.PersonId;
+import org.careroom.people.SessionsEnded;
 import org.careroom.people.Tokens;
 import org.careroom.shared.Id;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -112,6 +117,39 @@ class LinkStore {
                 .params(guest.value(), place, Timestamp.from(clock.instant()))
                 .query(String.class)
                 .optional();
+    }
+
+    /** Whether one of these came by the same link as this guest. */
+    boolean cameBySameLink(PersonId guest, Set<PersonId> others) {
+        return !others.isEmpty()
+                && jdbc.sql("""
+                        select exists (select from link_guest mine join link_guest other on other.link_id = mine.link_id
+                        where mine.guest_id = :guest and other.guest_id in (:others))""")
+                        .param("guest", guest.value())
+                        .param("others", others.stream().map(PersonId::value).toList())
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    /** The guest whom one of these is by this link, so that they need not come as another. */
+    Optional<Guest> known(Link link, List<Guest> guests) {
+        Set<UUID> came = new HashSet<>(jdbc.sql("select guest_id from link_guest where link_id = ?")
+                .param(link.id().value())
+                .query(UUID.class)
+                .list());
+        return guests.stream()
+                .filter(guest -> came.contains(guest.id().value()))
+                .findFirst();
+    }
+
+    /** What somebody said to be called is forgotten with them. */
+    @EventListener
+    void on(SessionsEnded ended) {
+        if (ended.ofGuest()) {
+            jdbc.sql("delete from link_guest where guest_id = ?")
+                    .param(ended.person().value())
+                    .update();
+        }
     }
 
     /** The links to a room that are worth something, the last first. */

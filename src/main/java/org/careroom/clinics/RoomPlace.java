@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.careroom.calls.Admission;
 import org.careroom.calls.CallPanel;
 import org.careroom.calls.CallPlace;
+import org.careroom.calls.Calls;
 import org.careroom.calls.PlaceKind;
 import org.careroom.calls.PlaceView;
 import org.careroom.people.Identity;
@@ -23,13 +24,16 @@ class RoomPlace implements CallPlace {
     private final LinkStore links;
     private final ClinicRepository clinics;
     private final ClinicDoor door;
+    private final Calls calls;
 
-    RoomPlace(PlaceKind kind, RoomStore rooms, LinkStore links, ClinicRepository clinics, ClinicDoor door) {
+    RoomPlace(
+            PlaceKind kind, RoomStore rooms, LinkStore links, ClinicRepository clinics, ClinicDoor door, Calls calls) {
         this.kind = kind;
         this.rooms = rooms;
         this.links = links;
         this.clinics = clinics;
         this.door = door;
+        this.calls = calls;
     }
 
     @Override
@@ -50,8 +54,13 @@ class RoomPlace implements CallPlace {
         }
         return links.name(who.id(), place)
                 .filter(name -> !name.isEmpty())
-                .map(name -> room.knocks() ? Admission.knocks(name) : Admission.guest(name))
+                .map(name -> room.knocks() || wasSentAway(who, place) ? Admission.knocks(name) : Admission.guest(name))
                 .orElseGet(Admission::hidden);
+    }
+
+    /** Whoever was sent away would come back by their link under another name: all who come by it have to knock in this call. */
+    private boolean wasSentAway(Identity guest, UUID place) {
+        return links.cameBySameLink(guest.id(), calls.sentAway(kind, place));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.careroom.clinics;
 
+import org.careroom.calls.Calls;
 import org.careroom.calls.PlaceKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,12 +10,13 @@ import org.springframework.context.annotation.Configuration;
 class RoomPlaces {
 
     @Bean
-    RoomPlace meetingRoomPlace(RoomStore rooms, LinkStore links, ClinicRepository clinics, ClinicDoor door) {
-        return new RoomPlace(PlaceKind.MEETING_ROOM, rooms, links, clinics, door);
+    RoomPlace meetingRoomPlace(
+            RoomStore rooms, LinkStore links, ClinicRepository clinics, ClinicDoor door, Calls calls) {
+        return new RoomPlace(PlaceKind.MEETING_ROOM, rooms, links, clinics, door, calls);
     }
 
     @Bean
-    RoomPlace userRoomPlace(RoomStore rooms, LinkStore links, ClinicRepository clinics, ClinicDoor door) {
-        return new RoomPlace(PlaceKind.USER_ROOM, rooms, links, clinics, door);
+    RoomPlace userRoomPlace(RoomStore rooms, LinkStore links, ClinicRepository clinics, ClinicDoor door, Calls calls) {
+        return new RoomPlace(PlaceKind.USER_ROOM, rooms, links, clinics, door, calls);
     }
 }

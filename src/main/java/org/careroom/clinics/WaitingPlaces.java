@@ -33,6 +33,7 @@ public class WaitingPlaces {
     static final Duration JOINING = Duration.ofSeconds(30);
 
     private final ClinicRepository clinics;
+    private final ClinicAddresses addresses;
     private final ClinicTerms terms;
     private final ConsultationRepository consultations;
     private final ConsultationEvents events;
@@ -46,6 +47,7 @@ public class WaitingPlaces {
 
     WaitingPlaces(
             ClinicRepository clinics,
+            ClinicAddresses addresses,
             ClinicTerms terms,
             ConsultationRepository consultations,
             ConsultationEvents events,
@@ -57,6 +59,7 @@ public class WaitingPlaces {
             NamedLocks locks,
             Clock clock) {
         this.clinics = clinics;
+        this.addresses = addresses;
         this.terms = terms;
         this.consultations = consultations;
         this.events = events;
@@ -70,18 +73,18 @@ public class WaitingPlaces {
     }
 
     /**
-     * The entrance of a clinic, for anybody.
+     * The entrance of a clinic, for anybody, by the address that it has or had.
      *
      * @throws NotFound when no clinic has this slug
      */
     @Transactional(readOnly = true)
     public Entrance entrance(String slug) {
-        ClinicEntity clinic = clinics.findBySlug(slug).orElseThrow(NotFound::new);
+        ClinicEntity clinic = addresses.find(slug).orElseThrow(NotFound::new);
         ClinicTerms.Opening opening = terms.opening(clinic, clock.instant());
         ClinicDescription is = clinic.description();
         return new Entrance(
                 clinic.id(),
-                slug,
+                is.slug(),
                 is.name(),
                 opening.open(),
                 opening.opensAt(),
@@ -183,6 +186,7 @@ public class WaitingPlaces {
         boolean waits = consultation.status() == ConsultationStatus.WAITING;
         return new WaitingView(
                 consultation.id(),
+                consultation.form(),
                 guest.id().value(),
                 consultation.caller().firstName(),
                 consultation.arrivedAt(),
@@ -200,6 +204,8 @@ public class WaitingPlaces {
         }
         ConsultationId of = consultation.joinedInto() == null ? consultation.id() : consultation.joinedInto();
         return calls.open(PlaceKind.CONSULTATION, of.value())
+                .filter(call ->
+                        !calls.sentAway(PlaceKind.CONSULTATION, of.value()).contains(guest.id()))
                 .map(call -> "/calls/" + call + "?as=" + guest.id())
                 .orElse(null);
     }

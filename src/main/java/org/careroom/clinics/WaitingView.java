@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a caller sees of their own place, and of nothing else.
  *
+ * @param form the key of the form by which they entered
  * @param guest as whom their pages ask
  * @param position their place in the queue: 1 is next; null when the clinic does not show it, or they do not wait
  * @param notices what the clinic has told them, the last first
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record WaitingView(
         ConsultationId consultation,
+        UUID form,
         UUID guest,
         String firstName,
         Instant arrivedAt,

@@ -1,6 +1,7 @@
 package org.careroom.clinics;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.careroom.live.Live;
 import org.careroom.people.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -22,6 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class WaitingWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WaitingWatch.class);
 
     private static final long PERIOD_MILLISECONDS = 5_000;
 
@@ -72,9 +79,20 @@ class WaitingWatch {
             ids("status <> 'ENDED' and away_at is null and last_seen_at <= ?", now.minus(MISSED))
                     .forEach(id -> each(id, this::away));
         }
-        abandoned(now)
-                .forEach(id -> transaction.executeWithoutResult(
-                        status -> end.of(new ConsultationId(id), EndedHow.ABANDONED, null)));
+        abandoned(now, null).forEach(id -> abandon(id, now));
+    }
+
+    /** Looked at again, as they may be back while others were ended; one that fails is tried again with the next look. */
+    private void abandon(UUID id, Instant now) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                if (!abandoned(now, id).isEmpty()) {
+                    end.of(new ConsultationId(id), EndedHow.ABANDONED, null);
+                }
+            });
+        } catch (DataAccessException later) {
+            LOG.warn("an abandoned place in a waiting area is ended later", later);
+        }
     }
 
     private void noteWhoIsHere() {
@@ -86,7 +104,9 @@ class WaitingWatch {
         List<UUID> here =
                 live.online(callers.keySet()).stream().map(callers::get).toList();
         if (!here.isEmpty()) {
-            jdbc.sql("update consultation set last_seen_at = :now where id in (:here)")
+            jdbc.sql("""
+                            update consultation set last_seen_at = :now where id in (
+                                select id from consultation where id in (:here) order by id for update skip locked)""")
                     .param("now", Timestamp.from(clock.instant()))
                     .param("here", here)
                     .update();
@@ -94,12 +114,14 @@ class WaitingWatch {
     }
 
     /** After a start everybody gets the whole patience once more, as their pages could not come to us. */
-    private List<UUID> abandoned(Instant now) {
+    private List<UUID> abandoned(Instant now, @Nullable UUID only) {
         return jdbc.sql("""
                         select w.id from consultation w join clinic c on c.id = w.clinic_id
                         where w.status in ('WAITING', 'ON_HOLD') and w.away_at is not null
                         and greatest(w.last_seen_at, cast(:started as timestamptz))
-                            <= cast(:now as timestamptz) - make_interval(mins => c.patience_minutes)""")
+                            <= cast(:now as timestamptz) - make_interval(mins => c.patience_minutes)
+                        and (cast(:only as uuid) is null or w.id = :only)""")
+                .param("only", only, Types.OTHER)
                 .param("started", Timestamp.from(started))
                 .param("now", Timestamp.from(now))
                 .query(UUID.class)

@@ -82,13 +82,14 @@ public class GuestCookies {
         return cookies(request).anyMatch(cookie -> cookie.getName().equals(NAME + purpose));
     }
 
+    /** The newest, which browsers send last (RFC 6265, 5.4). */
     private static List<String> tokens(HttpServletRequest request) {
-        return cookies(request)
+        List<String> all = cookies(request)
                 .filter(cookie -> cookie.getName().startsWith(NAME))
                 .map(Cookie::getValue)
                 .distinct()
-                .limit(MOST_LOOKED_UP)
                 .toList();
+        return all.subList(Math.max(0, all.size() - MOST_LOOKED_UP), all.size());
     }
 
     private static Stream<Cookie> cookies(HttpServletRequest request) {

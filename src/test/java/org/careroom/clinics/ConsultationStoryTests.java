@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.careroom.Browsers;
 import org.careroom.CareroomTest;
@@ -70,6 +71,91 @@ class ConsultationStoryTests {
         assertThat(jordan.getByRole(AriaRole.BUTTON, named("Start video call"))).isVisible();
         maya.navigate("/clinics/" + clinic.slug() + "/waiting-area");
         assertThat(maya.getByText("Nobody is waiting")).isVisible();
+    }
+
+    @Test
+    void aPatientLeavesTheCallAndIsNotBroughtBackUnlessTheyWantTo() {
+        Page maya = dashboard(clinic.maya());
+        Page jordan = enter("Jordan", "Ellis");
+        join(maya, "Jordan Ellis");
+        seesFramesOf(jordan, "Maya Lindqvist");
+        leave(jordan, "Leave call");
+        assertThat(jordan.getByRole(AriaRole.HEADING, named("You left the call")))
+                .isVisible();
+        assertThat(maya.locator("video[aria-label='Jordan Ellis']")).hasCount(0);
+        jordan.reload();
+        assertThat(jordan.getByRole(AriaRole.HEADING, named("You left the call")))
+                .isVisible();
+        jordan.getByRole(AriaRole.BUTTON, named("Back to the call")).click();
+        seesFramesOf(jordan, "Maya Lindqvist");
+        leave(jordan, "Leave call");
+        Browsers.pardon("401");
+        Browsers.pardon("WebSocket");
+        jordan.getByRole(AriaRole.BUTTON, named("Leave the waiting area")).click();
+        jordan.locator("dialog").getByRole(AriaRole.BUTTON, part("Leave")).click();
+        assertThat(jordan.getByRole(AriaRole.HEADING, named("You have left"))).isVisible();
+        assertThat(maya.getByText("This call has ended")).isVisible();
+    }
+
+    @Test
+    void anotherCallerIsAddedAndAnInterpreterKnocksByALink() {
+        Page maya = dashboard(clinic.maya());
+        Page jordan = enter("Jordan", "Ellis");
+        Page theo = enter("Theo", "Marsh");
+        join(maya, "Jordan Ellis");
+        seesFramesOf(jordan, "Maya Lindqvist");
+        InCall clinician = InCall.on(maya, "Maya Lindqvist");
+        clinician.press("Participants");
+        maya.getByText("Add a waiting caller").click();
+        maya.getByRole(AriaRole.BUTTON, named("Add").setExact(true)).click();
+        assertThat(maya.locator("dialog[open]")).containsText("Theo Marsh");
+        assertThat(maya.locator("dialog[open]")).containsText("Jordan Ellis");
+        maya.locator("dialog[open]").getByRole(AriaRole.BUTTON, part("Add")).click();
+        assertThat(theo).hasURL(CALL);
+        seesFramesOf(theo, "Jordan Ellis");
+        seesFramesOf(jordan, "Theo Marsh");
+
+        maya.getByRole(AriaRole.BUTTON, named("Invite by link")).click();
+        String link = maya.locator("careroom-handed-link input").inputValue();
+        Page interpreter = Browsers.newPage(Visitor.options(port));
+        interpreter.navigate(link.substring(link.indexOf("/g/")));
+        interpreter.getByLabel("Name").fill("Ines Duarte");
+        interpreter.getByRole(AriaRole.BUTTON, named("Join meeting")).click();
+        assertThat(interpreter.getByText("You have knocked")).isVisible();
+        assertThat(interpreter.locator("body")).not().containsText("Jordan");
+        maya.locator("dialog[open]").getByRole(AriaRole.BUTTON, part("Close")).click();
+        clinician.press("Let in: Ines Duarte");
+        seesFramesOf(interpreter, "Theo Marsh");
+
+        Browsers.pardon("401");
+        Browsers.pardon("404");
+        Browsers.pardon("WebSocket");
+        leave(maya, "End call");
+        for (Page page : List.of(jordan, theo, interpreter)) {
+            assertThat(page.getByText("This call has ended")).isVisible();
+        }
+        assertThat(jdbc.sql(
+                                "select count(*) from consultation where clinic_id = ? and (status <> 'ENDED' or first_name <> '')")
+                        .param(clinic.id().value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void whenSomebodyElseEntersOnTheDeviceTheFirstTabShowsNothingOfThem() {
+        Page mother = enter("Ada", "Stone");
+        Page son = mother.context().newPage();
+        son.navigate("/w/" + clinic.slug());
+        son.getByRole(AriaRole.BUTTON, named("Someone else")).click();
+        fill(son, "Ben", "Stone");
+        Browsers.pardon("409");
+        Browsers.pardon("401");
+        Browsers.pardon("WebSocket");
+        mother.evaluate("document.querySelector('careroom-waiting').look()");
+        assertThat(mother.getByRole(AriaRole.BUTTON, named("Continue as Ben"))).isVisible();
+        assertThat(mother.locator("careroom-waiting")).hasCount(0);
+        assertThat(son.locator("careroom-waiting")).isVisible();
     }
 
     @Test
@@ -180,6 +266,11 @@ class ConsultationStoryTests {
     private Page enter(String firstName, String lastName) {
         Page page = Browsers.newPage(Visitor.options(port));
         page.navigate("/w/" + clinic.slug());
+        fill(page, firstName, lastName);
+        return page;
+    }
+
+    private static void fill(Page page, String firstName, String lastName) {
         page.getByRole(AriaRole.BUTTON, named("Start video call")).click();
         page.getByRole(AriaRole.BUTTON, named("Continue")).click();
         page.getByLabel("First name").fill(firstName);
@@ -188,7 +279,6 @@ class ConsultationStoryTests {
         page.getByLabel("I have read this and agree").check();
         page.getByRole(AriaRole.BUTTON, named("Enter waiting area")).click();
         assertThat(page.locator("careroom-waiting")).isVisible();
-        return page;
     }
 
     private static Locator row(Page page, String caller) {

@@ -16,12 +16,15 @@ import org.careroom.shared.Id;
 import org.careroom.shared.Invalid;
 import org.careroom.shared.NotFound;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The patient's way into a waiting area, without an account. Their place is known by a cookie; as a device may be shared, the
@@ -84,7 +87,7 @@ class EntranceController {
         }
         if (cookies.brought(request, entrance.clinic().value())) {
             cookies.take(entrance.clinic().value(), response);
-            guesses.wrong(request);
+            guesses.note(request);
         }
         return form(entrance, new CallerForm(null, null, null, null, null, null), model);
     }
@@ -108,10 +111,22 @@ class EntranceController {
         return "redirect:/w/{slug}";
     }
 
-    /** The caller's own place, for the script of the page that knows whose it is; again and again while they wait. */
+    /**
+     * The caller's own place, for the script of the page that knows whose it is; again and again while they wait.
+     *
+     * @param as whose place the page shows; 409 when the device is another's by now
+     */
     @GetMapping(path = "/place", headers = "X-Requested-With=Careroom")
-    String place(@PathVariable String slug, HttpServletRequest request, Model model) {
-        return waiting(slug, request, model) + " :: place";
+    String place(
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "") String as,
+            HttpServletRequest request,
+            Model model) {
+        String view = waiting(slug, request, model);
+        if (isAnothers(as, slug, request)) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT);
+        }
+        return view + " :: place";
     }
 
     /** The same as a page, for browsers without scripts. */
@@ -140,18 +155,40 @@ class EntranceController {
         return "redirect:/w/{slug}";
     }
 
+    /** @param as whose place the page shows; another's on the same device stays */
     @PostMapping("/leave")
-    String leave(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
+    String leave(
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "") String as,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         UUID clinic = places.entrance(slug).clinic().value();
+        if (isAnothers(as, slug, request)) {
+            return "redirect:/w/{slug}";
+        }
         cookies.of(request, clinic).ifPresent(places::leave);
         cookies.take(clinic, response);
         return "redirect:/w/{slug}/ended?left";
     }
 
+    /** Nothing of the place stays on the device. */
     @GetMapping("/ended")
-    String ended(@PathVariable String slug, Model model) {
-        model.addAttribute("entrance", places.entrance(slug));
+    String ended(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response, Model model) {
+        Entrance entrance = places.entrance(slug);
+        if (cookies.brought(request, entrance.clinic().value())
+                && place(entrance, request).isEmpty()) {
+            cookies.take(entrance.clinic().value(), response);
+        }
+        model.addAttribute("entrance", entrance);
         return "clinics/ended";
+    }
+
+    /** Whether somebody else has entered on this device since the page was shown. */
+    private boolean isAnothers(String as, String slug, HttpServletRequest request) {
+        return !as.isEmpty()
+                && cookies.of(request, places.entrance(slug).clinic().value())
+                        .filter(guest -> !guest.id().toString().equals(as))
+                        .isPresent();
     }
 
     private Optional<WaitingView> place(Entrance entrance, HttpServletRequest request) {

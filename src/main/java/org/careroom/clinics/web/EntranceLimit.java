@@ -8,7 +8,10 @@ import org.careroom.people.ClientAddress;
 import org.careroom.people.TooManyAttempts;
 import org.springframework.stereotype.Component;
 
-/** Nobody fills a waiting area by a script; a whole hospital behind one address may still enter (OWASP ASVS 5.0, 2.4.1). */
+/**
+ * A script fills a waiting area from one address no faster than this, so that staff can still remove what it makes; a whole
+ * hospital behind one address may enter (OWASP ASVS 5.0, 2.4.1).
+ */
 @Component
 class EntranceLimit {
 

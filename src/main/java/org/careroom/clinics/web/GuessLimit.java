@@ -44,6 +44,15 @@ class GuessLimit {
         }
     }
 
+    /** The same where nobody is refused for it, as the answer tells nothing. */
+    void note(HttpServletRequest request) {
+        try {
+            wrong(request);
+        } catch (TooManyAttempts known) {
+            log.debug("a place that is over or was never there is asked for again");
+        }
+    }
+
     /** Once in a while, so that guesses do not fill the log. */
     private void tell(String from) {
         try {

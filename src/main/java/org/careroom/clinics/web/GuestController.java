@@ -54,14 +54,13 @@ class GuestController {
 
     @GetMapping("/{token}")
     String exchange(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-        Optional<String> waits = door.leads(token)
-                .filter(GuestDoor.Leads::toRoom)
-                .flatMap(leads -> cookies.of(request, leads.clinic()))
-                .flatMap(places::slugOf);
+        Optional<String> waits = waits(door.leads(token), request);
         if (waits.isPresent()) {
-            model.addAttribute("slug", waits.get());
-            response.setStatus(HttpStatus.FORBIDDEN.value());
-            return "clinics/guest-waits";
+            return waits(waits.get(), model, response);
+        }
+        Optional<Guest> known = door.known(token, cookies.of(request));
+        if (known.isPresent()) {
+            return "redirect:/g?as=" + known.get().id();
         }
         IssuedGuest issued = door.exchange(token).orElse(null);
         if (issued == null) {
@@ -73,8 +72,14 @@ class GuestController {
     }
 
     @GetMapping
-    String welcome(@RequestParam(defaultValue = "") String as, HttpServletRequest request, Model model) {
-        return show(guest(as, request), null, request, model);
+    String welcome(
+            @RequestParam(defaultValue = "") String as,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Guest guest = guest(as, request);
+        Optional<String> waits = waits(door.leads(guest), request);
+        return waits.isPresent() ? waits(waits.get(), model, response) : show(guest, null, request, model);
     }
 
     @PostMapping
@@ -85,6 +90,10 @@ class GuestController {
             HttpServletResponse response,
             Model model) {
         Guest guest = guest(as, request);
+        Optional<String> waits = waits(door.leads(guest), request);
+        if (waits.isPresent()) {
+            return waits(waits.get(), model, response);
+        }
         try {
             return "redirect:/calls/" + door.join(guest, name) + "?as=" + guest.id();
         } catch (Invalid invalid) {
@@ -101,6 +110,19 @@ class GuestController {
     @ResponseStatus(HttpStatus.NOT_FOUND)
     String closed() {
         return "clinics/guest-closed";
+    }
+
+    /** The slug of the clinic in which this browser waits as a patient, if it is the one whose room the link is for. */
+    private Optional<String> waits(Optional<GuestDoor.Leads> leads, HttpServletRequest request) {
+        return leads.filter(GuestDoor.Leads::toRoom)
+                .flatMap(to -> cookies.of(request, to.clinic()))
+                .flatMap(places::slugOf);
+    }
+
+    private static String waits(String slug, Model model, HttpServletResponse response) {
+        model.addAttribute("slug", slug);
+        response.setStatus(HttpStatus.FORBIDDEN.value());
+        return "clinics/guest-waits";
     }
 
     private Guest guest(String as, HttpServletRequest request) {
