@@ -3,6 +3,7 @@ import { gesture } from './session.js';
 import { keepAwake, letSleep } from './call/awake.js';
 import { Chat } from './call/chat.js';
 import { chime } from './call/chime.js';
+import { ClinicNotices } from './call/clinic-notices.js';
 import { Controls } from './call/controls.js';
 import { LEFT } from './call/left.js';
 import { Layout } from './call/layout.js';
@@ -34,6 +35,7 @@ class Call extends HTMLElement {
     this.chat.onUnseen = name => this.screen.notice('wrote', name);
     this.participants = new Participants(this, this.words, (seat, action) => this.act(() => this.signals.to(seat, action)));
     this.controls = new Controls(this);
+    if (this.isGuest && this.dataset.afterEnd.startsWith('/w/')) new ClinicNotices(this.dataset.afterLeaving, text => this.screen.notice('clinic', text, 60_000));
     const on = (type, work) => this.signals.addEventListener(type, work);
     on('seats', () => this.askSoon());
     on('connected', () => this.askSoon());
@@ -92,8 +94,10 @@ class Call extends HTMLElement {
       this.over('elsewhere', { title: this.words.elsewhere, text: this.words.elsewhereText, buttons: [
         [this.words.moveHere, 'btn-primary', () => this.begin(true)], this.back(this.words.stay)] });
     } else if (status === 403) {
-      this.over(body?.reason?.split('.').pop() ?? 'refused', { title: body?.message ?? this.words.refused, text: this.words.refusedText, buttons: [
-        [this.words.again, 'btn-primary', () => this.begin()], this.back(this.words.back)] });
+      const why = body?.reason?.split('.').pop() ?? 'refused';
+      const mayTry = why !== 'removed';
+      this.over(why, { title: body?.message ?? this.words.refused, text: mayTry ? this.words.refusedText : '', buttons: [
+        ...(mayTry ? [[this.words.again, 'btn-primary', () => this.begin()]] : []), this.back(this.words.back)] });
     } else if (this.isReturning) {
       location.replace(this.dataset.afterLeaving); // there is no way back into this call, but perhaps into another
     } else {
@@ -114,7 +118,7 @@ class Call extends HTMLElement {
     if (view.state === 'SEATED') this.seated(view, before);
     else {
       this.peers.clear();
-      this.outside(view.state);
+      this.outside(view.state, before);
     }
   }
 
@@ -149,12 +153,13 @@ class Call extends HTMLElement {
     chime('joined');
   }
 
-  outside(state) {
+  outside(state, before) {
     const { words } = this;
     if (state === 'KNOCKING') this.screen.state('knocking', { title: words.knocking, text: words.knockingText });
-    else if (state === 'HELD') this.screen.state('held', { title: words.held, text: words.heldText });
+    else if (state === 'HELD') this.screen.state('held', this.since ? { title: words.held, text: words.heldText } : { title: words.early, text: words.earlyText });
     else if (state === 'LEFT') this.comeBack();
     else if (state === 'MOVED') this.over('moved', { title: words.moved, text: words.movedText, buttons: [[words.moveHere, 'btn-primary', () => this.begin(true)]] });
+    else if (state === 'REMOVED' && before?.state === 'KNOCKING') this.over('removed', { title: words.turnedAway, text: words.turnedAwayText, buttons: [this.back(words.back)] });
     else if (state === 'REMOVED') this.over('removed', { title: words.removed, text: words.removedText, buttons: [this.back(words.back)] });
     else this.ended();
   }
@@ -165,9 +170,17 @@ class Call extends HTMLElement {
     this.begin();
   }
 
+  /** A guest who loads the page again comes to the end's own page, as they are nobody here any more. */
   ended() {
+    if (this.isGuest) history.replaceState(null, '', this.dataset.afterEnd);
     this.over('ended', { title: this.words.ended, text: this.isGuest ? this.words.thanks : this.words.endedText, buttons: [
       [this.words.goOn, 'btn-primary', () => location.assign(this.dataset.afterEnd)]] });
+  }
+
+  /** A guest's cookie is worth nothing any more: what they came to is over, or their link is. */
+  out() {
+    this.ended();
+    if (this.dataset.afterEnd.startsWith('/g')) this.screen.state('ended', { title: this.words.out, text: this.words.outText });
   }
 
   /** Nothing more comes here: devices and connections are given back. */
@@ -195,6 +208,8 @@ class Call extends HTMLElement {
     if (answer.status === 200) {
       if (answer.body.ice) this.credentials(answer.body.ice);
       this.apply(answer.body);
+    } else if (answer.status === 401 && this.isGuest) {
+      this.out();
     } else if (answer.status === 401 || answer.status === 404) {
       this.apply({ state: 'ENDED', seats: [], knocking: [] });
     }

@@ -54,7 +54,7 @@ class Waiting extends HTMLElement {
   /** Fetches how the place stands; what has not changed stays as it is, so that a screen reader says only what is new. */
   async fetch() {
     const answer = await call(this.dataset.address, { background: true }).catch(() => null);
-    if (answer?.status === 404) location.replace(this.dataset.ended);
+    if (answer?.status === 404) location.replace(`${this.dataset.ended}${this.wasSeen ? '' : '?over'}`);
     if (answer?.status === 409) location.replace(this.dataset.entrance); // somebody else has entered on this device
     if (answer?.ok) this.take(fragment(await answer.text()).querySelector('careroom-waiting'));
   }
@@ -70,12 +70,14 @@ class Waiting extends HTMLElement {
     if (this.querySelectorAll('[data-number]').length > notices) chime('arrival');
     const isNew = (fresh.dataset.call ?? '') !== (this.dataset.call ?? '');
     this.dataset.call = fresh.dataset.call ?? '';
+    if ('held' in fresh.dataset) this.dataset.held = '';
     if (isNew) this.come();
   }
 
   /** Goes to the call to which the caller is called in, unless they have just left it. */
   come() {
     const address = this.dataset.call;
+    this.wasSeen ||= Boolean(address) || 'held' in this.dataset;
     if (!address) sessionStorage.removeItem(LEFT);
     const isLeft = Boolean(address) && address.includes(sessionStorage.getItem(LEFT) ?? ' ');
     this.querySelector('[data-gone]').hidden = !isLeft;

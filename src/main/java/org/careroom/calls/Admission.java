@@ -15,6 +15,11 @@ public sealed interface Admission {
         return new Enters(name, Role.GUEST);
     }
 
+    /** As a guest; the hosts are there for them or have asked them in, so that a lock is not meant for them. */
+    static Admission awaited(String name) {
+        return new Enters(name, Role.AWAITED);
+    }
+
     /** They have to be let in by a host, once in a call. */
     static Admission knocks(String name) {
         return new Enters(name, Role.KNOCKER);
@@ -34,6 +39,7 @@ public sealed interface Admission {
     enum Role {
         HOST,
         GUEST,
+        AWAITED,
         KNOCKER
     }
 

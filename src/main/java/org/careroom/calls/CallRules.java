@@ -47,13 +47,18 @@ final class CallRules {
             return admission instanceof Admission.Enters enters && enters.host();
         }
 
+        private boolean awaited() {
+            return admission instanceof Admission.Enters enters && enters.role() == Admission.Role.AWAITED;
+        }
+
         private boolean knocks() {
             return admission instanceof Admission.Enters enters && enters.role() == Admission.Role.KNOCKER && !admitted;
         }
 
         /** A lock that no host could open any more keeps no host out. */
         private boolean isLockedOut() {
-            return locked && !admitted && !(has == SeatState.KNOCKING && knocks()) && (hosted || !host());
+            boolean knockedBefore = has == SeatState.KNOCKING && knocks();
+            return locked && !admitted && !knockedBefore && !awaited() && (hosted || !host());
         }
 
         private boolean isInside() {

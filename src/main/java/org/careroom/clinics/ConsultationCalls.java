@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.careroom.calls.Attendee;
 import org.careroom.calls.CallChanged;
+import org.careroom.calls.Calls;
 import org.careroom.calls.PlaceKind;
 import org.careroom.people.PersonId;
 import org.springframework.context.event.EventListener;
@@ -25,6 +26,7 @@ class ConsultationCalls {
     private final ConsultationEvents events;
     private final ConsultationEnd end;
     private final WaitingNews news;
+    private final Calls calls;
     private final Clock clock;
 
     ConsultationCalls(
@@ -32,11 +34,13 @@ class ConsultationCalls {
             ConsultationEvents events,
             ConsultationEnd end,
             WaitingNews news,
+            Calls calls,
             Clock clock) {
         this.consultations = consultations;
         this.events = events;
         this.end = end;
         this.news = news;
+        this.calls = calls;
         this.clock = clock;
     }
 
@@ -98,11 +102,15 @@ class ConsultationCalls {
             if (call.endedBy() != null) {
                 end.end(consultation, EndedHow.BY_STAFF, call.endedBy());
             }
-        } else if (!hosts.isEmpty()) {
+        } else if (!hosts.isEmpty() && !wasSentAway(call, consultation)) {
             seen(consultation, hosts);
         } else if (consultation.status() == ConsultationStatus.BEING_SEEN) {
             hold(consultation);
         }
+    }
+
+    private boolean wasSentAway(CallChanged call, ConsultationEntity consultation) {
+        return calls.sentAway(call.kind(), call.place()).contains(consultation.guest());
     }
 
     private void seen(ConsultationEntity consultation, List<Attendee> hosts) {

@@ -55,12 +55,12 @@ class ConsultationPlace implements CallPlace {
 
     private Admission ofGuest(Guest guest, Standing consultation) {
         if (guest.id().value().equals(consultation.guestId())) {
-            return Admission.guest(consultation.name());
+            return Admission.awaited(consultation.name());
         }
         return consultations
                 .standingOfGuest(guest.id().value())
                 .filter(other -> other.isOpen() && consultation.id().equals(other.joinedInto()))
-                .map(other -> Admission.guest(other.name()))
+                .map(other -> Admission.awaited(other.name()))
                 .or(() -> links.name(guest.id(), consultation.id())
                         .filter(name -> !name.isEmpty())
                         .map(Admission::knocks))

@@ -39,12 +39,15 @@ export class Screen {
     }));
   }
 
-  /** Says something that passes, to screen readers too. */
-  notice(key, name = '') {
+  /**
+   * Says something that passes, to screen readers too.
+   * @param {number} lasts milliseconds
+   */
+  notice(key, name = '', lasts = NOTICE) {
     const text = this.words[key].replace('{0}', () => name);
     const line = Object.assign(document.createElement('p'), { textContent: text });
     this.notices.append(line);
-    setTimeout(() => line.remove(), NOTICE);
+    setTimeout(() => line.remove(), lasts);
   }
 
   pressed(selector, isPressed, icon) {

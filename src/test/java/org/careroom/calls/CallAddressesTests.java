@@ -149,7 +149,10 @@ class CallAddressesTests {
         TestCalls.Guest guest = room.let("Amara Bell", Admission.guest("Amara Bell"));
         Browsing stranger = new Browsing(port);
         String as = "?as=" + guest.identity().id();
-        assertThat(stranger.get(address(as)).statusCode()).isEqualTo(302);
+        assertThat(stranger.get(address("")).statusCode()).isEqualTo(302);
+        HttpResponse<String> over = stranger.get(address(as));
+        assertThat(over.statusCode()).isEqualTo(404);
+        assertThat(over.body()).contains("This call has ended").doesNotContain("Sign in");
         HttpResponse<String> page = stranger.get(address(as), "Cookie", guest.cookie());
         assertThat(page.body()).contains("data-as=\"" + guest.identity().id()).doesNotContain("data-person");
         assertThat(page.body()).doesNotContain("Guest link of the place", "Lock call", "End call");

@@ -115,9 +115,9 @@ class AddedCallersTests {
                 call,
                 seats.enter(theo.identity(), call, true).seat());
         assertThatThrownBy(() -> seats.enter(theo.identity(), call, false)).isInstanceOf(Refused.class);
+        assertThat(theo.status()).isEqualTo(ConsultationStatus.ON_HOLD);
+        assertThat(jordan.status()).isEqualTo(ConsultationStatus.BEING_SEEN);
         assertThat(places.of(theo.guest()).orElseThrow().call()).isNull();
-        seats.leave(Identity.of(clinic.maya()), call, mayas.seat());
-        jordan.seenBy(clinic.maya());
         consultations.add(clinic.maya(), clinic.slug(), jordan.consultation(), theo.consultation());
         assertThat(seats.enter(theo.identity(), call, false).state()).isEqualTo(SeatState.SEATED);
     }

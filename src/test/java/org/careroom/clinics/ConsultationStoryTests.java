@@ -60,6 +60,9 @@ class ConsultationStoryTests {
         leave(maya, "Leave call");
         assertThat(row(maya, "Jordan Ellis")).containsText("On hold");
         assertThat(jordan.getByRole(AriaRole.HEADING, named("You are on hold"))).isVisible();
+        notify(maya, "Jordan Ellis", "Back in two minutes");
+        assertThat(jordan.getByText("Message from the clinic: Back in two minutes"))
+                .isVisible();
         join(maya, "Jordan Ellis");
         seesFramesOf(jordan, "Maya Lindqvist");
 
@@ -67,6 +70,8 @@ class ConsultationStoryTests {
         Browsers.pardon("WebSocket");
         leave(maya, "End call");
         assertThat(jordan.getByText("This call has ended")).isVisible();
+        jordan.reload();
+        assertThat(jordan.getByText("Your call has ended")).isVisible();
         jordan.navigate("/w/" + clinic.slug());
         assertThat(jordan.getByRole(AriaRole.BUTTON, named("Start video call"))).isVisible();
         maya.navigate("/clinics/" + clinic.slug() + "/waiting-area");
@@ -105,6 +110,7 @@ class ConsultationStoryTests {
         join(maya, "Jordan Ellis");
         seesFramesOf(jordan, "Maya Lindqvist");
         InCall clinician = InCall.on(maya, "Maya Lindqvist");
+        clinician.press("Lock call");
         clinician.press("Participants");
         maya.getByText("Add a waiting caller").click();
         maya.getByRole(AriaRole.BUTTON, named("Add").setExact(true)).click();
@@ -115,6 +121,7 @@ class ConsultationStoryTests {
         seesFramesOf(theo, "Jordan Ellis");
         seesFramesOf(jordan, "Theo Marsh");
 
+        clinician.press("Lock call");
         maya.getByRole(AriaRole.BUTTON, named("Invite by link")).click();
         String link = maya.locator("careroom-handed-link input").inputValue();
         Page interpreter = Browsers.newPage(Visitor.options(port));
@@ -132,7 +139,7 @@ class ConsultationStoryTests {
         Browsers.pardon("WebSocket");
         leave(maya, "End call");
         for (Page page : List.of(jordan, theo, interpreter)) {
-            assertThat(page.getByText("This call has ended")).isVisible();
+            InCall.on(page, "").in("ended");
         }
         assertThat(jdbc.sql(
                                 "select count(*) from consultation where clinic_id = ? and (status <> 'ENDED' or first_name <> '')")
@@ -178,9 +185,7 @@ class ConsultationStoryTests {
     void aNoticeShowsOnTheirScreenAndItsNumberOnTheDashboard() {
         Page maya = dashboard(clinic.maya());
         Page jordan = enter("Jordan", "Ellis");
-        row(maya, "Jordan Ellis").getByRole(AriaRole.BUTTON, part("Notify")).click();
-        maya.getByLabel("Text on their waiting screen").fill("Running ten minutes late.");
-        maya.getByRole(AriaRole.BUTTON, named("Send")).click();
+        notify(maya, "Jordan Ellis", "Running ten minutes late.");
         assertThat(jordan.getByText("Running ten minutes late.")).isVisible();
         assertThat(row(maya, "Jordan Ellis")).containsText("1 sent");
     }
@@ -247,8 +252,8 @@ class ConsultationStoryTests {
         Browsers.pardon("401");
         Browsers.pardon("WebSocket");
         maya.locator("dialog").getByRole(AriaRole.BUTTON, part("Remove")).click();
-        assertThat(jordan).hasURL(Pattern.compile(".*/ended$"));
-        assertThat(jordan.getByText("Your call has ended")).isVisible();
+        assertThat(jordan).hasURL(Pattern.compile(".*/ended[?]over$"));
+        assertThat(jordan.getByText("You are not waiting any more")).isVisible();
         assertThat(jdbc.sql("select count(*) from consultation where clinic_id = ? and first_name <> ''")
                         .param(clinic.id().value())
                         .query(Long.class)
@@ -290,6 +295,12 @@ class ConsultationStoryTests {
     private static void join(Page page, String caller) {
         row(page, caller).getByRole(AriaRole.BUTTON, part("Join")).click();
         assertThat(page).hasURL(CALL);
+    }
+
+    private static void notify(Page page, String caller, String text) {
+        row(page, caller).getByRole(AriaRole.BUTTON, part("Notify")).click();
+        page.getByLabel("Text on their waiting screen").fill(text);
+        page.getByRole(AriaRole.BUTTON, named("Send")).click();
     }
 
     private static void leave(Page page, String how) {

@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.careroom.calls.CallId;
 import org.careroom.calls.CallPages;
+import org.careroom.people.CurrentIdentity;
 import org.careroom.people.Identity;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,9 +19,11 @@ import org.springframework.web.servlet.ModelAndView;
 class CallController {
 
     private final CallPages pages;
+    private final CurrentIdentity current;
 
-    CallController(CallPages pages) {
+    CallController(CallPages pages, CurrentIdentity current) {
         this.pages = pages;
+        this.current = current;
     }
 
     /** It is a document of its own, as leaving it must end camera and microphone: a boosted link is told to load it as a whole. */
@@ -33,6 +37,18 @@ class CallController {
         }
         response.setHeader("Cache-Control", "no-store");
         return new ModelAndView(page.ended() ? "calls/ended" : "calls/call", Map.of("call", page, "who", who));
+    }
+
+    /** A guest's address whose cookie is worth nothing any more is no reason to ask them to sign in. */
+    @GetMapping(path = "/calls/{id}", params = CurrentIdentity.AS)
+    @Nullable
+    ModelAndView guests(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
+        Identity who = current.of(request).orElse(null);
+        if (who == null) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+            return new ModelAndView("calls/over");
+        }
+        return page(who, id, request, response);
     }
 
     /** A guest's address says as whom, since one browser may be several. */
