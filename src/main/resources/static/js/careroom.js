@@ -25,10 +25,19 @@ import './switches.js';
 import { showTimes } from './times.js';
 
 document.documentElement.classList.add('js');
+const TOLD = ['saved', 'removed', 'revoked', 'founded', 'notified'];
 function show(part) {
   showTimes(part);
+  toldOnce();
   // On a phone the settings' entries are a strip: it shows where one is.
   part.querySelector('.settings-nav .on')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+}
+/** What was done is told once: a reloaded page would say it again by words such as ?saved in its address. */
+function toldOnce() {
+  if (!document.querySelector('[data-done]')) return;
+  const address = new URL(location.href);
+  for (const word of TOLD) if (address.searchParams.get(word) === '') address.searchParams.delete(word);
+  if (address.href !== location.href) history.replaceState(history.state, '', address);
 }
 document.addEventListener('htmx:load', event => show(event.detail.elt));
 show(document);

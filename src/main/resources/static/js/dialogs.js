@@ -22,13 +22,13 @@ export function show(...content) {
   return dialog;
 }
 
-/** Asks once. @returns {Promise<boolean>} whether the person said yes */
-export function ask(question, yes) {
+/** Asks once. @param {string} [kind] plain where nothing is lost by a yes @returns {Promise<boolean>} whether the person said yes */
+export function ask(question, yes, kind) {
   return new Promise(done => {
     const buttons = Object.assign(document.createElement('div'), { className: 'buttons' });
     const dialog = show(Object.assign(document.createElement('p'), { textContent: question }), buttons);
     const answer = said => () => { done(said); dialog.close(); };
-    buttons.append(button(yes, 'btn-danger', answer(true)), button(words().cancel, 'btn-outline-secondary', answer(false)));
+    buttons.append(button(yes, kind === 'plain' ? 'btn-primary' : 'btn-danger', answer(true)), button(words().cancel, 'btn-outline-secondary', answer(false)));
     dialog.addEventListener('close', () => done(false));
     buttons.firstElementChild.focus();
   });

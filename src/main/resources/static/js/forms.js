@@ -4,7 +4,7 @@ import { ask, showDialog, tell } from './dialogs.js';
 import { words } from './words.js';
 
 async function askFirst(form) {
-  if (!(await ask(form.dataset.ask, form.querySelector('button').textContent.trim()))) return;
+  if (!(await ask(form.dataset.ask, form.querySelector('button').textContent.trim(), form.dataset.askKind))) return;
   form.dataset.asked = '';
   // What stood around the form may have been renewed while the question was open.
   if (!form.isConnected) {

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CallerRows {
 
+    /** Whether the consultation {@code w} counts as waiting: whose browser is gone is shown apart ({@link CallerRow#state}). */
+    static final String WAITS = "(w.status in ('WAITING', 'ON_HOLD') and w.away_at is null)";
+
     private static final String ROWS = """
             select w.*, c.patience_minutes from consultation w join clinic c on c.id = w.clinic_id where w.clinic_id = ?""";
 

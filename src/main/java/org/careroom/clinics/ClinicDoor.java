@@ -25,7 +25,7 @@ class ClinicDoor {
      */
     ClinicEntity open(Person who, String slug, ClinicAction action) {
         ClinicEntity clinic = clinics.findBySlug(slug).orElseThrow(NotFound::new);
-        ClinicRules.require(action, asker(who, clinic));
+        ClinicRules.require(action, asker(who, clinic), clinic.slug());
         return clinic;
     }
 
@@ -37,7 +37,7 @@ class ClinicDoor {
      */
     ClinicEntity lock(Person who, String slug, ClinicAction action) {
         ClinicEntity clinic = clinics.findId(slug).flatMap(clinics::findAndLock).orElseThrow(NotFound::new);
-        ClinicRules.require(action, asker(who, clinic));
+        ClinicRules.require(action, asker(who, clinic), clinic.slug());
         return clinic;
     }
 

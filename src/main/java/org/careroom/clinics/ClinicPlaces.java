@@ -72,7 +72,7 @@ public class ClinicPlaces {
     }
 
     private int waiting(ClinicId clinic) {
-        return jdbc.sql("select count(*) from consultation where clinic_id = ? and status in ('WAITING', 'ON_HOLD')")
+        return jdbc.sql("select count(*) from consultation w where w.clinic_id = ? and " + CallerRows.WAITS)
                 .param(clinic.value())
                 .query(Integer.class)
                 .single();

@@ -37,16 +37,17 @@ final class ClinicRules {
     /**
      * Goes on when they may.
      *
+     * @param slug the clinic's, whose settings are what helps who manages it
      * @throws NotFound when they do not know the clinic
      * @throws Refused when they do, but may not do this
      */
-    static void require(ClinicAction action, Asker asker) {
+    static void require(ClinicAction action, Asker asker, String slug) {
         if (!knows(asker)) {
             throw new NotFound();
         }
         Reason refusal = refusal(action, asker);
         if (refusal != null) {
-            throw new Refused(refusal);
+            throw new Refused(refusal, asker.manages() ? "/clinics/" + slug : null);
         }
     }
 }

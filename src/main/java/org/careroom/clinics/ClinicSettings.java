@@ -157,7 +157,7 @@ public class ClinicSettings {
     /**
      * Makes a member of the organization a member of the clinic, or gives a member another role.
      *
-     * @throws Invalid at {@code email} when it is no active member's address, or they are the last administrator
+     * @throws Invalid at {@code email} when it is no active member's address, at {@code role} when they are the last administrator
      * @throws NotFound when they know no such clinic
      * @throws Refused when they know it, but may not change it
      */
@@ -178,7 +178,7 @@ public class ClinicSettings {
     /**
      * Puts a member out: they see the clinic's callers and rooms no longer, on open pages either.
      *
-     * @throws Invalid at {@code email} when they are the last administrator
+     * @throws Invalid at {@code role} when they are the last administrator
      * @throws NotFound when they know no such clinic
      * @throws Refused when they know it, but may not change it
      */
@@ -194,7 +194,7 @@ public class ClinicSettings {
     private void requireAnotherAdministrator(ClinicEntity clinic, PersonId person) {
         List<PersonId> administrators = clinicMembers.administrators(clinic.id());
         if (administrators.size() == 1 && administrators.contains(person)) {
-            throw new Invalid("email", Reason.of("clinic.member.last"));
+            throw new Invalid("role", Reason.of("clinic.member.last"));
         }
     }
 

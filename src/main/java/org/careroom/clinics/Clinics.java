@@ -86,8 +86,8 @@ public class Clinics {
                             on cm.organization_id = m.organization_id and cm.person_id = m.person_id
                             where m.person_id = ? and m.status = 'ACTIVE')
                         select exists (select from mine where clinic_id is not null or manages) as any,
-                            (select count(*) from consultation where status in ('WAITING', 'ON_HOLD')
-                             and clinic_id in (select clinic_id from mine)) as waiting""".formatted(ClinicMembers.MANAGES))
+                            (select count(*) from consultation w where %s
+                             and w.clinic_id in (select clinic_id from mine)) as waiting""".formatted(ClinicMembers.MANAGES, CallerRows.WAITS))
                 .param(who.id().value())
                 .query((row, number) -> new Summary(row.getBoolean("any"), row.getLong("waiting")))
                 .single();
@@ -103,12 +103,12 @@ public class Clinics {
         return jdbc.sql("""
                         select c.slug, c.name, o.name as organization, cm.role, %1$s as manages,
                             case when cm.role is null then 0 else (select count(*) from consultation w
-                                where w.clinic_id = c.id and w.status in ('WAITING', 'ON_HOLD')) end as waiting
+                                where w.clinic_id = c.id and %2$s) end as waiting
                         from member m join clinic c on c.organization_id = m.organization_id
                         join organization o on o.id = c.organization_id
                         left join clinic_member cm on cm.clinic_id = c.id and cm.person_id = m.person_id
                         where m.person_id = :person and m.status = 'ACTIVE' and (cm.role is not null or %1$s)
-                        order by lower(c.name), c.id""".formatted(ClinicMembers.MANAGES))
+                        order by lower(c.name), c.id""".formatted(ClinicMembers.MANAGES, CallerRows.WAITS))
                 .param("person", who.id().value())
                 .query((row, number) -> {
                     String role = row.getString("role");

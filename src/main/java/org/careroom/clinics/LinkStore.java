@@ -155,14 +155,20 @@ class LinkStore {
     /** The links to a room that are worth something, the last first. */
     List<RoomView.LinkRow> of(ClinicRoomId room) {
         return jdbc.sql("""
-                        select l.id, a.name, l.created_at, l.expires_at from guest_link l join account a on a.id = l.created_by
-                        where l.room_id = ? and l.expires_at > ? and l.revoked_at is null order by l.created_at desc""")
+                        select l.id, l.number, a.name, l.created_at, l.expires_at, array(
+                            select distinct g.name from link_guest g where g.link_id = l.id and g.name <> '' order by g.name) as guests
+                        from (select guest_link.*, row_number() over (order by created_at, id) as number
+                            from guest_link where room_id = ?) l
+                        join account a on a.id = l.created_by
+                        where l.expires_at > ? and l.revoked_at is null order by l.number desc""")
                 .params(room.value(), Timestamp.from(clock.instant()))
                 .query((row, number) -> new RoomView.LinkRow(
                         new GuestLinkId(row.getObject("id", UUID.class)),
+                        row.getInt("number"),
                         row.getString("name"),
                         row.getTimestamp("created_at").toInstant(),
-                        row.getTimestamp("expires_at").toInstant()))
+                        row.getTimestamp("expires_at").toInstant(),
+                        List.of((String[]) row.getArray("guests").getArray())))
                 .list();
     }
 

@@ -27,6 +27,12 @@ public record RoomView(
         boolean administers,
         List<LinkRow> links) {
 
-    /** A guest link; its secret is not kept. */
-    public record LinkRow(GuestLinkId id, String by, Instant since, Instant expiresAt) {}
+    /**
+     * A guest link; its secret is not kept.
+     *
+     * @param number which of the room's it is, counted from the first that there ever was
+     * @param guests what those who came by it said to be called
+     */
+    public record LinkRow(
+            GuestLinkId id, int number, String by, Instant since, Instant expiresAt, List<String> guests) {}
 }

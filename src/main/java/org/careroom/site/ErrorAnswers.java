@@ -40,11 +40,15 @@ class ErrorAnswers {
     @ExceptionHandler
     Object refused(Refused refused, ServletWebRequest request) {
         Reason reason = refused.reason();
-        return answer(
+        Object answer = answer(
                 request,
                 HttpStatus.FORBIDDEN,
                 Map.of("error", "refused", "reason", reason.key(), "message", text(reason)),
                 reason);
+        if (answer instanceof ModelAndView page) {
+            page.addObject("remedy", refused.remedy());
+        }
+        return answer;
     }
 
     @ExceptionHandler

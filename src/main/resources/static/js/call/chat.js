@@ -1,4 +1,5 @@
 // What is written beside the call. Messages are put in by their number; a missing one is fetched. What people write is text.
+import { showTimes } from '../times.js';
 
 const LINK = /https?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)\]]/g;
 
@@ -87,13 +88,13 @@ export class Chat {
     const article = document.createElement('article');
     article.className = isOwn ? 'own' : '';
     const head = document.createElement('p');
-    const time = Object.assign(document.createElement('time'), {
-      dateTime: sentAt, textContent: new Date(sentAt).toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' }) });
+    const time = Object.assign(document.createElement('time'), { dateTime: sentAt });
     head.append(Object.assign(document.createElement('bdi'), { textContent: isOwn ? this.words.you : name }), ' ', time);
     const text = document.createElement('div');
     text.dir = 'auto';
     text.append(linked(body));
     article.append(head, text);
+    showTimes(article);
     this.log.append(article);
     this.log.scrollTop = this.log.scrollHeight;
     if (this.panels.open === 'chat' || isOwn) return;

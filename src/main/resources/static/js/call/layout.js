@@ -52,11 +52,14 @@ export class Layout {
       this.grid.append(tile.figure);
       this.arrange();
     }
+    const isChanged = tile.seat.sharing !== seat.sharing;
     tile.seat = seat;
     tile.figure.classList.toggle('without-picture', seat.cameraOff && !seat.sharing);
     tile.figure.classList.toggle('sharing', seat.sharing);
+    tile.name.textContent = seat.sharing ? this.grid.dataset.screenOf.replace('{0}', seat.name) : seat.name;
     tile.muted.hidden = !seat.muted;
     this.tell(tile);
+    if (isChanged) this.arrange();
     return tile;
   }
 
@@ -73,7 +76,7 @@ export class Layout {
     letters.setAttribute('aria-hidden', 'true');
     const figure = element('figure', { className: 'tile without-frames' }, video, letters, state, element('figcaption', {}, muted, name, bars));
     video.addEventListener('playing', () => figure.classList.remove('without-frames'));
-    return { figure, video, muted, state, bars, seat, connection: 'connecting' };
+    return { figure, video, name, muted, state, bars, seat, connection: 'connecting' };
   }
 
   /** Says how the connection to a seat is, where that matters. */

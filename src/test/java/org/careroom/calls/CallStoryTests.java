@@ -58,6 +58,7 @@ class CallStoryTests {
         dana.press("Share screen");
         assertThat(dana.button("Share screen")).hasAttribute("aria-pressed", "true");
         assertThat(lee.page().locator(".tile.sharing:not(.own)")).isVisible();
+        assertThat(lee.page().locator(".tile.sharing figcaption")).containsText("· screen");
         lee.page().waitForCondition(() -> lee.width("Dana Reyes") != camera);
         lee.seesFramesOf("Dana Reyes", 3);
         dana.press("Share screen");

@@ -3,8 +3,10 @@ package org.careroom.clinics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import org.careroom.Browsing;
 import org.careroom.CareroomTest;
@@ -147,6 +149,22 @@ class ClinicRoomsTests {
         assertThatThrownBy(() -> seats.enter(Identity.of(guest.guest()), call, false))
                 .isInstanceOf(NotFound.class);
         assertThat(rooms.of(clinic.maya(), clinic.slug(), handover).links()).isEmpty();
+    }
+
+    @Test
+    void linksAreToldApartByTheirNumberAndWhoCameByThem() {
+        token(handover, 4);
+        IssuedGuest guest = door.exchange(token(handover, 4)).orElseThrow();
+        door.join(guest.guest(), "Dr. Ilse Brandt");
+        door.exchange(token(handover, 4)).orElseThrow(); // has said no name yet
+        rooms.revoke(
+                clinic.maya(),
+                clinic.slug(),
+                handover,
+                rooms.of(clinic.maya(), clinic.slug(), handover).links().get(2).id());
+        assertThat(rooms.of(clinic.maya(), clinic.slug(), handover).links())
+                .extracting(RoomView.LinkRow::number, RoomView.LinkRow::guests)
+                .containsExactly(tuple(3, List.of()), tuple(2, List.of("Dr. Ilse Brandt")));
     }
 
     @Test

@@ -34,7 +34,7 @@ class ClinicRulesTests {
 
     private static String answer(ClinicAction action, ClinicRules.Asker asker) {
         try {
-            ClinicRules.require(action, asker);
+            ClinicRules.require(action, asker, "heart-clinic");
             return "may";
         } catch (NotFound hidden) {
             return "hidden";

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How a clinic comes to be, gets another address, and goes on without whoever leaves the organization (product 1 and 6). */
 @CareroomTest
@@ -48,6 +49,12 @@ class ClinicsTests {
 
     @Autowired
     private RoomSettings rooms;
+
+    @Autowired
+    private ClinicPlaces places;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private MemberSettings memberSettings;
@@ -146,6 +153,20 @@ class ClinicsTests {
                         ann, slug, ClinicDescription.beginning("Breath", slug, ZoneOffset.UTC), begun))
                 .satisfies(invalid -> assertThat(invalid.field()).isEqualTo("seen"));
         assertThat(settings.of(ann, slug).description().name()).isEqualTo("Lungs");
+    }
+
+    /** As the dashboard counts; whose browser is gone stands there as offline. */
+    @Test
+    void whoseBrowserIsGoneDoesNotWait() {
+        Clinic clinic = testClinics.open();
+        clinic.enters("Jordan", "Ellis");
+        jdbc.sql("update consultation set away_at = now() where id = ?")
+                .param(clinic.enters("Theo", "Marsh").consultation().value())
+                .update();
+        assertThat(clinics.summary(clinic.maya()).waiting()).isEqualTo(1);
+        assertThat(clinics.of(clinic.maya())).extracting(Clinics.Row::waiting).containsExactly(1);
+        assertThat(places.of(clinic.maya(), clinic.slug()))
+                .hasValueSatisfying(view -> assertThat(view.waiting()).isEqualTo(1));
     }
 
     @Test

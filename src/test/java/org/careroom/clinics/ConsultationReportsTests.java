@@ -197,7 +197,7 @@ class ConsultationReportsTests {
                 "days", "2026-03-02,'=cmd(),1,0,10.0,10.0,20.0",
                 "providers", "Maya Lindqvist,'=cmd(),1,10.0,20.0,20.0",
                 "consultations",
-                        "2026-03-02,'=cmd(),2026-03-02T08:00:00Z,2026-03-02T08:10:00Z,2026-03-02T08:30:00Z,10.0,20.0,BY_STAFF,Maya Lindqvist");
+                        "2026-03-02,'=cmd(),2026-03-02T08:00:00Z,2026-03-02T08:10:00Z,2026-03-02T08:30:00Z,10.0,20.0,ended by staff,Maya Lindqvist");
         List<String> wrong = new ArrayList<>();
         lines.forEach((file, line) -> {
             HttpResponse<String> answer = amara.get("/clinics/reports/" + file + ".csv" + asked);

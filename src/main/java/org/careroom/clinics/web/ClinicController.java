@@ -91,6 +91,7 @@ class ClinicController {
             return SAVED;
         } catch (Invalid invalid) {
             model.addAttribute("email", email);
+            model.addAttribute("role", role);
             return forms.again(page.show(who, slug, model), model, invalid, response);
         }
     }
@@ -103,10 +104,12 @@ class ClinicController {
             @PathVariable String person,
             Model model,
             HttpServletResponse response) {
+        PersonId removed = PersonId.of(person);
         try {
-            settings.remove(who, slug, PersonId.of(person));
-            return who.id().equals(PersonId.of(person)) ? "redirect:/clinics" : SAVED;
+            settings.remove(who, slug, removed);
+            return who.id().equals(removed) ? "redirect:/clinics" : SAVED;
         } catch (Invalid invalid) {
+            model.addAttribute("removed", removed);
             return forms.again(page.show(who, slug, model), model, invalid, response);
         }
     }

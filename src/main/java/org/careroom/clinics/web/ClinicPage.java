@@ -4,6 +4,8 @@ import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.careroom.clinics.ClinicRole;
 import org.careroom.clinics.ClinicSettings;
 import org.careroom.clinics.ClinicView;
@@ -12,7 +14,6 @@ import org.careroom.clinics.EntryField;
 import org.careroom.clinics.RoomSettings;
 import org.careroom.organizations.Members;
 import org.careroom.people.Person;
-import org.careroom.shared.Slice;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -40,9 +41,14 @@ class ClinicPage {
         model.addAttribute("weekdays", weekdays());
         model.addAttribute("kinds", EntryField.Kind.values());
         model.addAttribute("roles", ClinicRole.values());
-        model.addAttribute("mine", who.id());
+        Set<String> there =
+                clinic.members().stream().map(ClinicView.MemberRow::email).collect(Collectors.toSet());
+        model.addAttribute("addsMyself", !there.contains(who.email()));
         model.addAttribute(
-                "colleagues", new Slice<>(members.colleaguesIn(who, settings.organization(who, slug)), null));
+                "colleagues",
+                members.colleaguesIn(who, settings.organization(who, slug)).stream()
+                        .filter(colleague -> !there.contains(colleague.email()))
+                        .toList());
         model.addAttribute("rooms", rooms.of(who, slug));
         addUnlessTyped(model, "form", ClinicForms.Description.of(clinic.description()));
         addUnlessTyped(model, "hours", ClinicForms.Hours.of(clinic.hours()));

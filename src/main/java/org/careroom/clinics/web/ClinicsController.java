@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.careroom.clinics.ClinicDescription;
+import org.careroom.clinics.ClinicPlaces;
 import org.careroom.clinics.Clinics;
 import org.careroom.organizations.Membership;
 import org.careroom.organizations.OrganizationId;
@@ -31,10 +33,12 @@ class ClinicsController {
     private static final String NEW = "clinics/new";
 
     private final Clinics clinics;
+    private final ClinicPlaces places;
     private final Forms forms;
 
-    ClinicsController(Clinics clinics, Forms forms) {
+    ClinicsController(Clinics clinics, ClinicPlaces places, Forms forms) {
         this.clinics = clinics;
+        this.places = places;
         this.forms = forms;
     }
 
@@ -46,9 +50,18 @@ class ClinicsController {
             return "redirect:/clinics/" + found.get(0).slug() + "/waiting-area";
         }
         model.addAttribute("clinics", found);
+        model.addAttribute("places", places(who, found));
         model.addAttribute("reports", found.stream().anyMatch(Clinics.Row::administers));
         model.addAttribute("founds", !clinics.founding(who).isEmpty());
         return "clinics/list";
+    }
+
+    /** By slug, the places of those clinics of which the person is a member. */
+    private Map<String, ClinicPlaces.View> places(Person who, List<Clinics.Row> found) {
+        return found.stream()
+                .filter(Clinics.Row::member)
+                .flatMap(clinic -> places.of(who, clinic.slug()).stream())
+                .collect(Collectors.toMap(ClinicPlaces.View::slug, view -> view));
     }
 
     /** The number beside the module's entry, for a page that is open. */

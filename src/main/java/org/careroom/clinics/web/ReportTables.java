@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.careroom.clinics.ConsultationReport;
+import org.careroom.clinics.EndedHow;
 import org.jspecify.annotations.Nullable;
 
 /** A report as lines of a CSV, a heading first: lengths in minutes, instants in UTC (ISO 8601). */
@@ -22,9 +23,9 @@ final class ReportTables {
                         "clinic",
                         "seen",
                         "left without being seen",
-                        "median wait",
-                        "longest wait",
-                        "median duration"),
+                        "median wait (minutes)",
+                        "longest wait (minutes)",
+                        "median duration (minutes)"),
                 report.days().stream()
                         .map(day -> List.of(
                                 day.day().toString(),
@@ -38,7 +39,13 @@ final class ReportTables {
 
     static List<List<String>> providers(ConsultationReport report) {
         return table(
-                List.of("provider", "clinic", "consultations", "median wait", "median duration", "duration in all"),
+                List.of(
+                        "provider",
+                        "clinic",
+                        "consultations",
+                        "median wait (minutes)",
+                        "median duration (minutes)",
+                        "duration in all (minutes)"),
                 report.providers().stream()
                         .map(row -> List.of(
                                 row.provider().name(),
@@ -57,8 +64,8 @@ final class ReportTables {
                         "arrived",
                         "first seen",
                         "ended",
-                        "wait",
-                        "duration",
+                        "wait (minutes)",
+                        "duration (minutes)",
                         "ended how",
                         "providers"),
                 report.visits().stream()
@@ -70,7 +77,7 @@ final class ReportTables {
                                 visit.ended().toString(),
                                 minutes(visit.waited()),
                                 minutes(visit.lasted()),
-                                visit.how().name(),
+                                how(visit.how()),
                                 visit.providers().stream()
                                         .map(ConsultationReport.Provider::name)
                                         .collect(Collectors.joining("; ")))));
@@ -78,6 +85,15 @@ final class ReportTables {
 
     private static List<List<String>> table(List<String> heading, Stream<List<String>> lines) {
         return Stream.concat(Stream.of(heading), lines).toList();
+    }
+
+    private static String how(EndedHow how) {
+        return switch (how) {
+            case BY_STAFF -> "ended by staff";
+            case BY_CALLER -> "left by the caller";
+            case REMOVED -> "removed";
+            case ABANDONED -> "abandoned";
+        };
     }
 
     private static String instant(@Nullable Instant instant) {

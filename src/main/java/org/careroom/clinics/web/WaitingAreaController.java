@@ -1,5 +1,6 @@
 package org.careroom.clinics.web;
 
+import org.careroom.clinics.ClinicPlaces;
 import org.careroom.clinics.WaitingArea;
 import org.careroom.people.Person;
 import org.springframework.stereotype.Controller;
@@ -15,14 +16,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 class WaitingAreaController {
 
     private final WaitingArea area;
+    private final ClinicPlaces places;
 
-    WaitingAreaController(WaitingArea area) {
+    WaitingAreaController(WaitingArea area, ClinicPlaces places) {
         this.area = area;
+        this.places = places;
     }
 
     @GetMapping
     String page(Person who, @PathVariable String slug, Model model) {
         model.addAttribute("area", area.of(who, slug));
+        model.addAttribute("places", places.of(who, slug).orElse(null));
         return "clinics/waiting-area";
     }
 
