@@ -98,7 +98,7 @@ public class FieldsFile {
     private FilePreview read(Person who, CaseEntity of, String text) {
         CaseDoor.requireOpen(of);
         Map<String, CaseField> known = new HashMap<>();
-        fields.findByCaseIdOrderByPosition(of.id().value()).forEach(field -> known.put(key(field.label()), field));
+        fields.inOrder(of.id().value()).forEach(field -> known.put(key(field.label()), field));
         Map<UUID, List<String>> told = told(of);
         Set<String> seen = new HashSet<>();
         List<Line> lines = new ArrayList<>();
