@@ -139,7 +139,7 @@ public class CasePages {
                 field.isMandatory(),
                 field.choices(),
                 FieldValues.shown(field.type(), field.value()),
-                FieldValues.typed(field.type(), field.value(), who.zone()),
+                FieldValues.typed(field.type(), field.value(), who),
                 field.version(),
                 name(field.changedBy(), named),
                 field.changedAt(),
