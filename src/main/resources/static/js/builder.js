@@ -21,10 +21,20 @@ class Builder extends HTMLElement {
     this.addEventListener('dragend', () => this.endDrag());
     this.addEventListener('submit', () => { this.changed = false; });
     addEventListener('beforeunload', this.onLeave = event => { if (this.changed) event.preventDefault(); });
+    document.addEventListener('htmx:beforeRequest', this.onGo = event => this.leave(event));
+    if (this.dataset.refused !== undefined) this.unsaved();
   }
 
   disconnectedCallback() {
     removeEventListener('beforeunload', this.onLeave);
+    document.removeEventListener('htmx:beforeRequest', this.onGo);
+  }
+
+  /** Before another page is shown without a new document. Who deletes the workflow was asked already. */
+  leave(event) {
+    if (!this.changed || event.detail.elt.dataset.ask) return;
+    if (window.confirm(this.dataset.leave)) this.changed = false;
+    else event.preventDefault();
   }
 
   unsaved() {

@@ -2,6 +2,7 @@
 // start and stop with it, however it came (a first load, or a boosted link).
 import './session.js';
 import './boost.js';
+import './board.js';
 import './builder.js';
 import './live.js';
 import './unread.js';

@@ -63,14 +63,10 @@ class Room extends HTMLElement {
 
   /** What a case tells changes what the room's board holds. */
   board({ html, sequence }) {
-    const board = this.querySelector('[data-board]');
+    const board = this.querySelector('careroom-board');
     if (!board || !html.includes('data-change=') || sequence <= (this.boardUpTo ?? 0)) return;
     this.boardUpTo = sequence;
-    for (const change of fragment(html).querySelectorAll('[data-change]')) {
-      const held = board.querySelector(`[data-board-field="${CSS.escape(change.dataset.change)}"] [data-held]`);
-      held?.replaceChildren(...change.querySelector('[data-after]').childNodes);
-    }
-    showTimes(board);
+    board.take([...fragment(html).querySelectorAll('[data-change]')]);
   }
 
   /** Says that its person is writing, now and then. */
@@ -126,6 +122,7 @@ class Room extends HTMLElement {
     const focused = old.contains(document.activeElement) && document.activeElement.matches('textarea');
     old.replaceWith(fresh);
     if (opened) fresh.querySelector('details')?.setAttribute('open', '');
+    if (old.querySelector('careroom-board')?.all) fresh.querySelector('careroom-board')?.showAll(true);
     const text = fresh.querySelector('textarea');
     if (typed && text) {
       text.value = typed;

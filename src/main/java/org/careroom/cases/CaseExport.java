@@ -48,9 +48,8 @@ public class CaseExport {
     public List<Held> values(Person who, CaseId id) {
         CaseEntity of = door.look(who, id);
         CaseRights rights = door.rights(who, of);
-        List<CaseField> seen = fields.findByCaseIdOrderByPosition(id.value()).stream()
-                .filter(rights::sees)
-                .toList();
+        List<CaseField> seen =
+                fields.inOrder(id.value()).stream().filter(rights::sees).toList();
         Map<PersonId, Person> named = people.named(CaseField.changers(seen));
         List<Held> held = new ArrayList<>();
         for (CaseTask task : tasks.findByCaseIdOrderByPosition(id.value())) {

@@ -74,8 +74,8 @@ public class CaseFields {
             if (field == null) {
                 continue;
             }
-            Checked<String> kept = Checked.of(() -> FieldValues.kept(
-                    input.field().toString(), field.type(), field.choices(), input.values(), who.zone()));
+            Checked<String> kept = Checked.of(() ->
+                    FieldValues.kept(input.field().toString(), field.type(), field.choices(), input.values(), who));
             wrong.putAll(asFields(kept.wrong()));
             String value = kept.or(field.value());
             if (!same(field, value, who)) {
@@ -216,8 +216,8 @@ public class CaseFields {
     /** An input shows a moment to the minute only: what was not touched is no change. */
     private static boolean same(CaseField field, String value, Person who) {
         return value.equals(field.value())
-                || FieldValues.typed(field.type(), value, who.zone())
-                        .equals(FieldValues.typed(field.type(), field.value(), who.zone()));
+                || FieldValues.typed(field.type(), value, who)
+                        .equals(FieldValues.typed(field.type(), field.value(), who));
     }
 
     private static Map<FieldId, Reason> asFields(Map<String, Reason> wrong) {

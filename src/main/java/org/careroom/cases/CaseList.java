@@ -93,6 +93,14 @@ public class CaseList {
         return " exists (select from care_case c where c.id = p.case_id and " + condition + ")";
     }
 
+    /** Whether the person is an admin of any case. */
+    public boolean runsAny(Person who) {
+        return jdbc.sql("select exists (select from case_person where person_id = ? and admin)")
+                .param(who.id().value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The stages to filter by: those of the cases that the person is an admin of. */
     public List<String> stages(Person who) {
         return words(who, "c.stages");

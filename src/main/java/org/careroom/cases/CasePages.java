@@ -93,7 +93,7 @@ public class CasePages {
                     .flatMap(task -> task.fields().stream())
                     .map(FieldView::id)
                     .collect(Collectors.toSet());
-            List<FieldView> single = fields.findByCaseIdOrderByPosition(id.value()).stream()
+            List<FieldView> single = fields.inOrder(id.value()).stream()
                     .filter(byThis::sees)
                     .filter(field -> !within.contains(field.id()))
                     .map(field -> view(who, of, field, byThis, named(List.of(field))))
@@ -106,7 +106,7 @@ public class CasePages {
     }
 
     private List<TaskView> tasks(Person who, CaseEntity of, CaseRights rights, Predicate<CaseTask> wanted) {
-        List<CaseField> all = fields.findByCaseIdOrderByPosition(of.id().value());
+        List<CaseField> all = fields.inOrder(of.id().value());
         List<CaseTask> found = tasks.findByCaseIdOrderByPosition(of.id().value()).stream()
                 .filter(wanted)
                 .toList();
@@ -139,7 +139,7 @@ public class CasePages {
                 field.isMandatory(),
                 field.choices(),
                 FieldValues.shown(field.type(), field.value()),
-                FieldValues.typed(field.type(), field.value(), who.zone()),
+                FieldValues.typed(field.type(), field.value(), who),
                 field.version(),
                 name(field.changedBy(), named),
                 field.changedAt(),

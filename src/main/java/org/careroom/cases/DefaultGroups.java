@@ -93,9 +93,7 @@ public class DefaultGroups {
                 .findByCaseIdOrderByPosition(of.id().value())
                 .stream()
                 .collect(Collectors.toMap(CaseTask::name, Function.identity()));
-        Map<String, CaseField> fieldByLabel = fields
-                .findByCaseIdOrderByPosition(of.id().value())
-                .stream()
+        Map<String, CaseField> fieldByLabel = fields.inOrder(of.id().value()).stream()
                 .collect(Collectors.toMap(CaseField::label, Function.identity()));
         Map<UUID, String> templates =
                 workflow.definition().tasks().stream().collect(Collectors.toMap(TaskTemplate::key, TaskTemplate::name));

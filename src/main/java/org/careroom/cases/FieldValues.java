@@ -1,6 +1,7 @@
 package org.careroom.cases;
 
 import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.careroom.messaging.Value;
+import org.careroom.people.Person;
 import org.careroom.shared.Invalid;
 import org.careroom.shared.PlainText;
 import org.careroom.shared.Reason;
@@ -30,8 +32,8 @@ final class FieldValues {
     private static final int LONGEST_LINE = 500;
     private static final int LONGEST_TEXT = 4_000;
     private static final int LONGEST_NUMBER = 30;
-    /** Some write 150,000 for a hundred and fifty thousand, others for a hundred and fifty. */
-    private static final Pattern THOUSANDS = Pattern.compile("[+-]?[1-9][0-9]{0,2},[0-9]{3}");
+    /** Some write 150,000 for a hundred and fifty thousand, others 150.000; each may mean a hundred and fifty too. */
+    private static final Pattern THOUSANDS = Pattern.compile("[+-]?[1-9][0-9]{0,2}[,.][0-9]{3}");
 
     private static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9 ()./-]{3,40}(( x| ext\\.? ?)[0-9]{1,8})?");
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
@@ -43,10 +45,10 @@ final class FieldValues {
      *
      * @param at the form's field, for what is wrong
      * @param typed several only of choose many
-     * @param zone in which a date and time was meant
+     * @param who typed it: in their zone a date and time was meant, and in their language a number
      * @throws Invalid at {@code at}
      */
-    static String kept(String at, FieldType type, List<String> choices, List<String> typed, ZoneId zone) {
+    static String kept(String at, FieldType type, List<String> choices, List<String> typed, Person who) {
         if (type == FieldType.CHOOSE_MANY) {
             return several(at, choices, typed);
         }
@@ -55,18 +57,18 @@ final class FieldValues {
             return PlainText.blockOrEmpty(at, one, LONGEST_TEXT);
         }
         String text = PlainText.lineOrEmpty(at, one, LONGEST_LINE);
-        return text.isEmpty() ? "" : line(at, type, choices, text, zone);
+        return text.isEmpty() ? "" : line(at, type, choices, text, who);
     }
 
-    private static String line(String at, FieldType type, List<String> choices, String text, ZoneId zone) {
+    private static String line(String at, FieldType type, List<String> choices, String text, Person who) {
         try {
             return switch (type) {
                 case TEXT, LONG_TEXT, CHOOSE_MANY -> text;
-                case NUMBER -> number(at, text);
+                case NUMBER -> number(at, text, who);
                 case DATE -> LocalDate.parse(text).toString();
                 case TIME ->
                     LocalTime.parse(text.length() == 4 ? "0" + text : text).format(MINUTES);
-                case DATE_TIME -> moment(text, zone);
+                case DATE_TIME -> moment(text, who.zone());
                 case YES_NO -> yesOrNo(at, text);
                 case CHOOSE_ONE -> chosen(at, choices, text);
                 case TELEPHONE -> telephone(at, text);
@@ -76,9 +78,10 @@ final class FieldValues {
         }
     }
 
-    private static String number(String at, String text) {
+    /** What stands between thousands in the writer's language is asked about; the other is their decimal one. */
+    private static String number(String at, String text, Person who) {
         try {
-            if (THOUSANDS.matcher(text).matches()) {
+            if (THOUSANDS.matcher(text).matches() && text.indexOf(decimal(who)) < 0) {
                 throw new Invalid(at, Reason.of("field.wrong.thousands"));
             }
             String plain = text.replace(',', '.');
@@ -89,6 +92,11 @@ final class FieldValues {
         } catch (NumberFormatException none) {
             throw new Invalid(at, Reason.of("field.wrong.NUMBER"));
         }
+    }
+
+    /** The decimal separator of somebody's language, a point or a comma. */
+    private static char decimal(Person who) {
+        return DecimalFormatSymbols.getInstance(who.locale()).getDecimalSeparator() == ',' ? ',' : '.';
     }
 
     /** As an input of a browser writes it, without a zone, or with one as in ISO 8601. */
@@ -151,12 +159,17 @@ final class FieldValues {
     }
 
     /** How an input of a form holds it; a moment in the reader's zone, to the minute. */
-    static String typed(FieldType type, String kept, ZoneId zone) {
+    static String typed(FieldType type, String kept, Person who) {
         return type == FieldType.DATE_TIME && !kept.isEmpty()
-                ? LocalDateTime.ofInstant(Instant.parse(kept), zone)
+                ? LocalDateTime.ofInstant(Instant.parse(kept), who.zone())
                         .withSecond(0)
                         .withNano(0)
                         .toString()
-                : kept;
+                : exactly(type, kept, who);
+    }
+
+    /** What somebody types for this to be kept. */
+    static String exactly(FieldType type, String kept, Person who) {
+        return type == FieldType.NUMBER ? kept.replace('.', decimal(who)) : kept;
     }
 }

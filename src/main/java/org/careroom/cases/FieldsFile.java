@@ -98,7 +98,7 @@ public class FieldsFile {
     private FilePreview read(Person who, CaseEntity of, String text) {
         CaseDoor.requireOpen(of);
         Map<String, CaseField> known = new HashMap<>();
-        fields.findByCaseIdOrderByPosition(of.id().value()).forEach(field -> known.put(key(field.label()), field));
+        fields.inOrder(of.id().value()).forEach(field -> known.put(key(field.label()), field));
         Map<UUID, List<String>> told = told(of);
         Set<String> seen = new HashSet<>();
         List<Line> lines = new ArrayList<>();
@@ -123,8 +123,9 @@ public class FieldsFile {
     }
 
     private Line line(Person who, LabelledValues.Entry entry, String value, CaseField field, List<String> told) {
-        Checked<String> kept =
-                Checked.of(() -> FieldValues.kept(FIELD, field.type(), field.choices(), List.of(value), who.zone()));
+        Checked<String> kept = Checked.of(() -> value.equals(field.value())
+                ? value
+                : FieldValues.kept(FIELD, field.type(), field.choices(), List.of(value), who));
         Value before = FieldValues.shown(field.type(), field.value());
         Reason problem = kept.wrong().get(FIELD);
         if (problem == null) {
@@ -139,7 +140,12 @@ public class FieldsFile {
                 field.label(),
                 before,
                 FieldValues.shown(field.type(), kept.get()),
-                changes ? new FieldInput(field.id(), List.of(kept.get()), field.version()) : null,
+                changes
+                        ? new FieldInput(
+                                field.id(),
+                                List.of(FieldValues.exactly(field.type(), kept.get(), who)),
+                                field.version())
+                        : null,
                 changes ? told : List.of(),
                 null);
     }

@@ -13,25 +13,28 @@ import org.careroom.people.Person;
 import org.careroom.shared.NotFound;
 import org.springframework.stereotype.Component;
 
-/** The current values of what a follower room was given, at its top; what is set comes first. */
+/** The current values of what a follower room was given, at its top; what is set comes first, what was changed last before all. */
 @Component
 class FollowerBoard implements RoomBoard {
 
+    private static final Comparator<CaseField> SET_FIRST = Comparator.comparing(
+                    (CaseField field) -> field.value().isEmpty())
+            .thenComparing(
+                    field -> field.value().isEmpty() ? null : field.changedAt(),
+                    Comparator.nullsLast(Comparator.reverseOrder()));
+
     private final FollowerGroupRepository groups;
     private final CaseRepository cases;
-    private final CaseTaskRepository tasks;
     private final CaseFieldRepository fields;
     private final Participants participants;
 
     FollowerBoard(
             FollowerGroupRepository groups,
             CaseRepository cases,
-            CaseTaskRepository tasks,
             CaseFieldRepository fields,
             Participants participants) {
         this.groups = groups;
         this.cases = cases;
-        this.tasks = tasks;
         this.fields = fields;
         this.participants = participants;
     }
@@ -44,8 +47,12 @@ class FollowerBoard implements RoomBoard {
      */
     public record View(CaseId of, String caseName, boolean mayEdit, boolean admin, List<Held> fields) {}
 
-    /** A field and what it holds now. */
-    public record Held(UUID field, String label, Value value) {}
+    /**
+     * A field and what it holds now.
+     *
+     * @param place in the case's order, among what the room was given
+     */
+    public record Held(UUID field, String label, Value value, int place) {}
 
     @Override
     public RoomKind kind() {
@@ -61,14 +68,15 @@ class FollowerBoard implements RoomBoard {
     public View of(Person who, Room room) {
         FollowerGroup group = groups.findByRoomId(room.id().value()).orElseThrow(NotFound::new);
         CaseEntity of = cases.findById(group.of().value()).orElseThrow(NotFound::new);
-        List<CaseField> given = fields.findByCaseIdOrderByPosition(of.id().value()).stream()
-                .filter(group::gets)
-                .toList();
-        List<Held> held = tasks.findByCaseIdOrderByPosition(of.id().value()).stream()
-                .flatMap(task -> given.stream().filter(field -> field.task().equals(task.id())))
-                .map(field ->
-                        new Held(field.id().value(), field.label(), FieldValues.shown(field.type(), field.value())))
-                .sorted(Comparator.comparing(one -> one.value().isEmpty()))
+        List<CaseField> given =
+                fields.inOrder(of.id().value()).stream().filter(group::gets).toList();
+        List<Held> held = given.stream()
+                .sorted(SET_FIRST)
+                .map(field -> new Held(
+                        field.id().value(),
+                        field.label(),
+                        FieldValues.shown(field.type(), field.value()),
+                        given.indexOf(field)))
                 .toList();
         boolean admin =
                 participants.of(room, who.id()).filter(Participant::isManager).isPresent();

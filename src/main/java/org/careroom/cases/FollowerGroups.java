@@ -177,7 +177,7 @@ public class FollowerGroups {
     /** Such as {@code (+ OR time, − Organ offered)}. */
     private String changes(CaseEntity of, FollowerGroup group, NewGroup.Given given) {
         List<String> changes = new ArrayList<>();
-        for (CaseField field : fields.findByCaseIdOrderByPosition(of.id().value())) {
+        for (CaseField field : fields.inOrder(of.id().value())) {
             boolean got = group.gets(field);
             boolean gets = given.fields().contains(field.id()) || given.tasks().contains(field.task());
             if (got != gets) {

@@ -89,17 +89,29 @@ public class Followers {
     /**
      * Adds followers.
      *
-     * @throws Invalid at {@code people}, also when nobody new is named
+     * @throws Invalid at {@code people}, also when nobody new or an admin of the case is named, who joins by themselves
      */
     public PeopleAdded add(Person who, CaseId id, GroupId groupId, List<String> addresses, List<TeamId> teams) {
         CaseEntity of = holdOpenAsAdmin(who, id);
         Room room = rooms.lockForKind(find(of, groupId).room());
+        refuseAdmins(who, of, addresses);
         Invited.Guests guests = guests(who, of, addresses, teams);
         if (guests.size() == 0 && teams.isEmpty()) {
             throw new Invalid("people", Reason.of("general.people.nobody"));
         }
         took(who, room, teams);
         return new PeopleAdded(room.id(), letIn(who, of, room, guests));
+    }
+
+    private void refuseAdmins(Person who, CaseEntity of, List<String> addresses) {
+        Set<PersonId> admins = participants.personsIn(rooms.findForKind(of.room()));
+        String named = invited.named(who, addresses, List.of()).persons().values().stream()
+                .filter(person -> admins.contains(person.id()))
+                .map(Person::name)
+                .collect(Collectors.joining(", "));
+        if (!named.isEmpty()) {
+            throw new Invalid("people", Reason.of("case.group.admin", named));
+        }
     }
 
     /** Does in the group what changed in a team that it took; or leaves it as it is, until the team changes again. */

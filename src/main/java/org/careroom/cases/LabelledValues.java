@@ -14,6 +14,7 @@ import org.careroom.shared.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
@@ -70,7 +71,9 @@ class LabelledValues {
         try {
             read = json.readValue(text);
         } catch (JacksonException unreadable) {
-            throw new Invalid(at, Reason.of("import.json"));
+            TokenStreamLocation stop = unreadable.getLocation();
+            throw new Invalid(
+                    at, Reason.of("import.json", stop == null ? text.lines().count() : stop.getLineNr()));
         }
         List<Entry> entries = new ArrayList<>();
         if (read.isArray()) {

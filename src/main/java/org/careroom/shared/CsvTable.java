@@ -47,12 +47,14 @@ public record CsvTable(char separator, List<Line> lines) {
         char separator = separator(text);
         CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(separator).get();
         List<Line> lines = new ArrayList<>();
+        long read = 0;
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
             for (CSVRecord record : parser) {
                 lines.add(new Line(parser.getCurrentLineNumber() - breaks(record), record.toList()));
+                read = parser.getCurrentLineNumber();
             }
         } catch (IOException | UncheckedIOException | IllegalStateException unreadable) {
-            throw new Invalid(field, Reason.of("csv.unreadable"));
+            throw new Invalid(field, Reason.of("csv.unreadable.from", read + 1));
         }
         if (lines.size() > mostLines) {
             throw new Invalid(field, Reason.of("csv.many", mostLines));

@@ -187,6 +187,36 @@ class CaseInvitationsTests {
     }
 
     @Test
+    void anAdminWhoIsNamedAsAFollowerIsToldToJoinAndWhatWasTypedStays() {
+        admins.add(dana, id, List.of(mei.email()), false);
+        var answer = signedIn(dana)
+                .post(
+                        "/cases/" + id + "/groups/" + group + "/people",
+                        "people",
+                        "kim@elsewhere.example, " + mei.email());
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("Mei Kato is an admin of this case already")
+                .contains("value=\"kim@elsewhere.example");
+        assertThat(followersNow()).containsExactly("Lee Tran");
+    }
+
+    @Test
+    void aRoomWithPeopleInItSaysWhyItIsNotRemovedAndTheWayBackKeepsTicks() {
+        Browsing browser = signedIn(dana);
+        String at = "/cases/" + id + "/groups/" + group;
+        assertThat(browser.get(at).body())
+                .contains("first remove the people in it")
+                .doesNotContain(at + "/delete");
+        String field = testCases.field(dana, id, "Organ offered").id().toString();
+        assertThat(browser.post(at + "/given", "confirmed", "true", "back", "true", "fields", field)
+                        .body())
+                .containsPattern("value=\"" + field + "\" checked")
+                .contains("Look at what changes");
+        assertThat(permissions.group(dana, id, group).fields()).hasSize(1);
+    }
+
+    @Test
     void theAddressOfARoomsPeopleServesFollowerRoomsToo() {
         String people = "/rooms/" + room + "/people";
         Browsing browser = signedIn(dana);

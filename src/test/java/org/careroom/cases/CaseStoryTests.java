@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.careroom.Browsers;
@@ -26,11 +27,14 @@ import org.careroom.organizations.Plan;
 import org.careroom.organizations.Staff;
 import org.careroom.organizations.Teams;
 import org.careroom.people.Person;
+import org.careroom.workflows.FieldTemplate;
+import org.careroom.workflows.FieldType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -147,6 +151,45 @@ class CaseStoryTests {
         page.getByLabel("Warm ischemia (minutes)").press("Enter");
         assertThat(page.getByText("Write a number, such as 1.8.")).isVisible();
         assertThat(page.getByLabel("Warm ischemia (minutes)")).hasValue("a while");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
+    void whatARoomWasToldLastStandsFirstAndAllOfItIsShownOnDemand(int width) {
+        FieldTemplate[] many = IntStream.rangeClosed(1, 35)
+                .mapToObj(number -> TestCases.field("Measure " + number, FieldType.TEXT))
+                .toArray(FieldTemplate[]::new);
+        CaseId id = testCases.make(dana, riverside, TestCases.task("Many", many));
+        RoomId room = testCases.room(
+                dana,
+                id,
+                testCases.group(
+                        dana,
+                        id,
+                        "OR team",
+                        Stream.of(many).map(FieldTemplate::label).toList(),
+                        lee));
+        testCases.fillIn(dana, dana, id, Map.of("Measure 30", "thirty"));
+        Visitor leesBrowser = Visitor.signedIn(lee, Visitor.options(port).setViewportSize(width, 800))
+                .open(room);
+        Locator labels = leesBrowser.page().locator(".board dt");
+        assertThat(labels.first()).hasText("Measure 30");
+        leesBrowser.button("Show all 35").click();
+        assertThat(labels.nth(4)).isInViewport();
+        testCases.fillIn(dana, dana, id, Map.of("Measure 34", "thirty-four"));
+        assertThat(labels.first()).hasText("Measure 34");
+        assertThat(leesBrowser.page().locator(".board dd").first()).hasText("thirty-four");
+        assertThat(labels.nth(1)).hasText("Measure 30");
+        testCases.fillIn(dana, dana, id, Map.of("Measure 30", ""));
+        assertThat(labels.nth(1)).hasText("Measure 1");
+        assertThat(labels.nth(30)).hasText("Measure 30");
+        leesBrowser.button("Show fewer").click();
+        assertThat(labels.last()).not().isInViewport();
+        leesBrowser.page().reload();
+        assertThat(labels.nth(1)).hasText("Measure 1");
+        assertThat(labels.nth(30)).hasText("Measure 30");
+        Assertions.assertThat((int) leesBrowser.page().evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(width);
     }
 
     @Test

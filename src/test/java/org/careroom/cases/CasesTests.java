@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -12,6 +13,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.careroom.CareroomTest;
 import org.careroom.messaging.Histories;
 import org.careroom.messaging.Reading;
+import org.careroom.messaging.RoomBoard;
 import org.careroom.messaging.RoomFilter;
 import org.careroom.messaging.RoomId;
 import org.careroom.messaging.RoomInvitations;
@@ -196,6 +198,31 @@ class CasesTests {
         assertThat(oversight.list(foreign, "", null).items()).isEmpty();
         assertThat(oversight.list(amara, " donor ", null).items()).hasSize(1);
         assertThat(oversight.list(amara, "AKJD", null).items()).isEmpty();
+    }
+
+    @Test
+    void aFollowerReadsSingleFieldsInTheOrderOfTheCaseAndTheirRoomWhatWasSetLastFirst() {
+        RoomId room = testCases.room(
+                dana,
+                id,
+                testCases.group(
+                        dana, id, "OR team", List.of("OR time", "OR location", "Decision", "Organ offered"), lee));
+        assertThat(pages.ofFollower(lee, id).groups())
+                .singleElement()
+                .satisfies(group -> assertThat(group.fields())
+                        .extracting(FieldView::label)
+                        .containsExactly("Organ offered", "Decision", "OR time", "OR location"));
+        testCases.fillIn(dana, dana, id, Map.of("Decision", "Accepted"));
+        testCases.fillIn(dana, dana, id, Map.of("OR location", "Main 6"));
+        assertThat(board(room)).containsExactly("OR location", "Decision", "Organ offered", "OR time");
+        testCases.fillIn(dana, dana, id, Map.of("Decision", ""));
+        assertThat(board(room)).containsExactly("OR location", "Organ offered", "Decision", "OR time");
+    }
+
+    private List<String> board(RoomId room) {
+        RoomBoard.Shown shown = Objects.requireNonNull(rooms.state(lee, room).board());
+        return ((FollowerBoard.View) shown.view())
+                .fields().stream().map(FollowerBoard.Held::label).toList();
     }
 
     @Test

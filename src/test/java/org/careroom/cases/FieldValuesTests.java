@@ -5,16 +5,35 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import org.careroom.people.Person;
+import org.careroom.people.PersonId;
+import org.careroom.shared.Id;
 import org.careroom.shared.Invalid;
+import org.careroom.shared.Reason;
 import org.careroom.workflows.FieldType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How what people type into a field is kept. */
 class FieldValuesTests {
 
-    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final Person DANA = writing(Locale.ENGLISH);
+    private static final Person JONAS = writing(Locale.GERMAN);
+
+    private static Person writing(Locale language) {
+        return new Person(
+                new PersonId(Id.next()),
+                "Dana Reyes",
+                "dana@riverside.example",
+                Person.Kind.STAFF,
+                false,
+                false,
+                language,
+                ZoneId.of("Europe/Berlin"));
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -64,17 +83,43 @@ class FieldValuesTests {
                 List.of("heart\nleft lung"),
                 List.of("Heart, Left lung"),
                 List.of("Heart;Left lung"))) {
-            assertThat(FieldValues.kept("at", FieldType.CHOOSE_MANY, choices, typed, BERLIN))
+            assertThat(FieldValues.kept("at", FieldType.CHOOSE_MANY, choices, typed, DANA))
                     .isEqualTo("Heart\nLeft lung");
         }
-        assertThat(FieldValues.kept("at", FieldType.CHOOSE_MANY, choices, List.of("DCD; controlled"), BERLIN))
+        assertThat(FieldValues.kept("at", FieldType.CHOOSE_MANY, choices, List.of("DCD; controlled"), DANA))
                 .isEqualTo("DCD; controlled");
-        assertThatThrownBy(
-                        () -> FieldValues.kept("at", FieldType.CHOOSE_MANY, choices, List.of("Heart, Liver"), BERLIN))
+        assertThatThrownBy(() -> FieldValues.kept("at", FieldType.CHOOSE_MANY, choices, List.of("Heart, Liver"), DANA))
                 .isInstanceOf(Invalid.class);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1,5     | 1.5
+            1.5     | 1.5
+            1,500   | 1.500
+            0.125   | 0.125
+            1500    | 1500
+            """)
+    void aNumberIsMeantInTheLanguageOfItsWriter(String typed, String kept) {
+        assertThat(kept(FieldType.NUMBER, typed, JONAS)).isEqualTo(kept);
+        String shown = FieldValues.typed(FieldType.NUMBER, kept, JONAS);
+        assertThat(kept(FieldType.NUMBER, shown, JONAS)).isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.500", "-150.000", "+12.345"})
+    void whatMayBeAThousandOrADecimalPointIsAsked(String typed) {
+        assertThatThrownBy(() -> kept(FieldType.NUMBER, typed, JONAS))
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        invalid -> assertThat(invalid.reason()).isEqualTo(Reason.of("field.wrong.thousands")));
+    }
+
     private static String kept(FieldType type, String typed) {
-        return FieldValues.kept("at", type, List.of(), List.of(typed), BERLIN);
+        return kept(type, typed, DANA);
+    }
+
+    private static String kept(FieldType type, String typed, Person who) {
+        return FieldValues.kept("at", type, List.of(), List.of(typed), who);
     }
 }

@@ -111,6 +111,32 @@ class FieldsFileTests {
     }
 
     @Test
+    void aFileOfWhichNothingCanBeSavedSaysWhatItsFirstLineShouldBe() {
+        Browsing browser = new Browsing(port);
+        browser.signIn(dana.email(), Staff.PASSWORD);
+        String preview = "/cases/" + id + "/import/preview";
+        assertThat(browser.post(preview, "text", "Name,Age\nDonor,54").body())
+                .contains("field,value")
+                .doesNotContain("Save these changes");
+        assertThat(browser.post(preview, "text", "Organ offered,Liver").body())
+                .contains("Nothing of this would be saved.")
+                .doesNotContain("Save these changes", "first line should be");
+    }
+
+    @Test
+    void aFileThatBreaksOffSaysWhereReadingStopped() {
+        assertThatThrownBy(() -> file.preview(dana, id, "OR location,Main 6\nOR time,\"2026\nDecision,x"))
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        invalid -> assertThat(invalid.reason()).isEqualTo(Reason.of("csv.unreadable.from", 2L)));
+        assertThatThrownBy(() -> file.preview(dana, id, "{\n\"OR location\": \"Main 6\",\n\"OR time\" x"))
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        invalid -> assertThat(invalid.reason().arguments().toString())
+                                .isEqualTo("[3]"));
+    }
+
+    @Test
     void whatWasShownIsSavedAndWhatChangedSinceIsAskedAgain() {
         Browsing browser = new Browsing(port);
         browser.signIn(dana.email(), Staff.PASSWORD);

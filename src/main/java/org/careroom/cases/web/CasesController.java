@@ -57,6 +57,7 @@ class CasesController {
         model.addAttribute("cases", list.of(who, filter));
         model.addAttribute("stages", list.stages(who));
         model.addAttribute("tags", list.tags(who));
+        model.addAttribute("runsAny", list.runsAny(who));
         model.addAttribute("maySetUp", cases.maySetUp(who));
         model.addAttribute("mayBuild", workflows.mayBuild(who));
         model.addAttribute("oversees", oversight.isAdmin(who));

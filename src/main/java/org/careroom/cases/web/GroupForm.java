@@ -64,6 +64,13 @@ record GroupForm(
         return teams == null ? List.of() : teams.stream().map(TeamId::of).toList();
     }
 
+    /** What stands in the input for addresses: those that are not ticked among these. */
+    public String written(List<String> offered) {
+        return addresses().stream()
+                .filter(address -> !offered.contains(address))
+                .collect(Collectors.joining(", "));
+    }
+
     public boolean edits() {
         return Boolean.TRUE.equals(mayEdit);
     }

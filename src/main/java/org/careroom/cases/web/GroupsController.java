@@ -110,7 +110,7 @@ class GroupsController {
         }
     }
 
-    /** Says first what will be revealed, and what will no longer be told. */
+    /** Says first what will be revealed, and what will no longer be told; from there the way back keeps what was chosen. */
     @PostMapping("/{group}/given")
     String give(
             Person who,
@@ -118,13 +118,14 @@ class GroupsController {
             @PathVariable String group,
             GroupForm form,
             @RequestParam(defaultValue = "false") boolean confirmed,
+            @RequestParam(defaultValue = "false") boolean back,
             @RequestParam(defaultValue = "") String seen,
             Model model,
             HttpServletResponse response) {
         CaseId of = CaseId.of(id);
         GroupId groupId = GroupId.of(group);
-        model.addAttribute("confirm", true);
-        if (!confirmed) {
+        model.addAttribute("confirm", !back);
+        if (back || !confirmed) {
             return page.show(who, of, permissions.group(who, of, groupId), form, model);
         }
         try {

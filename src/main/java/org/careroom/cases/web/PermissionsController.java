@@ -85,7 +85,7 @@ class PermissionsController {
         model.addAttribute("requests", requests.open(who, id));
         model.addAttribute("colleagues", members.colleagues(who, ""));
         model.addAttribute("teams", teams.visibleTo(who));
-        model.addAttribute("typed", typed);
+        model.addAttribute("form", new GroupForm(null, null, typed, null, null, null, null));
         return "cases/permissions";
     }
 }
