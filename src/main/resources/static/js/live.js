@@ -3,7 +3,7 @@ import { call, csrf } from './api.js';
 
 const PATIENCE = 1_500;
 
-/** Dispatches 'news' (detail: the item) and 'connected'. */
+/** Dispatches 'news' (detail: the item), 'connected' and 'lost'. */
 export const live = new EventTarget();
 
 let client = null;
@@ -41,6 +41,7 @@ function banner() {
 function lost() {
   isConnected = false;
   document.documentElement.dataset.live = 'lost';
+  live.dispatchEvent(new Event('lost'));
   setTimeout(() => {
     isLost = !isConnected;
     banner();

@@ -26,6 +26,7 @@ class Waiting extends HTMLElement {
     this.beat = after(BEAT, () => this.here());
     live.addEventListener('news', this.onNews);
     live.addEventListener('connected', this.onConnected);
+    live.addEventListener('lost', this.look); // perhaps since the place is over
     openAs(this.dataset.as);
     keepAwake();
     this.addEventListener('click', event => this.clicked(event));
@@ -38,6 +39,7 @@ class Waiting extends HTMLElement {
   disconnectedCallback() {
     live.removeEventListener('news', this.onNews);
     live.removeEventListener('connected', this.onConnected);
+    live.removeEventListener('lost', this.look);
     this.timers.forEach(clearInterval);
     this.beat();
     this.picture.close();
