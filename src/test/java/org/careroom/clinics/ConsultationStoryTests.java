@@ -149,6 +149,50 @@ class ConsultationStoryTests {
                 .isZero();
     }
 
+    /** In what their pages show, in every frame that comes to them, and in what they can ask for; while others are told and joined. */
+    @Test
+    void threeWhoWaitFindNoTraceOfEachOther() {
+        Waiting abernathy = waiting("Abernathy");
+        Waiting brodericks = waiting("Brodericks");
+        Waiting castellane = waiting("Castellane");
+        Page maya = dashboard(clinic.maya());
+        notify(maya, "Brodericks", "To Brodericks only");
+        notify(maya, "Abernathy", "To Abernathy only");
+        join(maya, "Castellane");
+        assertThat(abernathy.page().getByText("To Abernathy only")).isVisible();
+        assertThat(brodericks.page().getByText("To Brodericks only")).isVisible();
+        assertThat(castellane.page()).hasURL(CALL);
+        List<Waiting> all = List.of(abernathy, brodericks, castellane);
+        for (Waiting one : all) {
+            String found = one.page().content() + one.frames() + asked(one.page());
+            all.stream()
+                    .filter(other -> other != one)
+                    .forEach(other -> assertThat(found).doesNotContain(other.name()));
+        }
+    }
+
+    /** Somebody in a browser of their own, and all frames that come to it. */
+    private record Waiting(String name, Page page, StringBuffer frames) {}
+
+    private Waiting waiting(String name) {
+        Waiting waiting = new Waiting(name, Browsers.newPage(Visitor.options(port)), new StringBuffer());
+        waiting.page()
+                .onWebSocket(socket ->
+                        socket.onFrameReceived(frame -> waiting.frames().append(frame.text())));
+        waiting.page().navigate("/w/" + clinic.slug());
+        fill(waiting.page(), "Pat", name);
+        return waiting;
+    }
+
+    /** What the page can ask for of its place. */
+    private String asked(Page page) {
+        return (String) page.evaluate("""
+                async slug => {
+                  const ask = accept => fetch(`/w/${slug}/place`, { headers: { 'X-Requested-With': 'Careroom', Accept: accept } }).then(answer => answer.text());
+                  return await ask('text/html') + await ask('application/json');
+                }""", clinic.slug());
+    }
+
     @Test
     void whenSomebodyElseEntersOnTheDeviceTheFirstTabShowsNothingOfThem() {
         Page mother = enter("Ada", "Stone");
