@@ -3,13 +3,14 @@ package org.careroom.calls;
 import java.util.List;
 import org.careroom.people.PersonId;
 import org.careroom.people.SessionsEnded;
+import org.careroom.shared.AfterCommit;
 import org.careroom.shared.Afterwards;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -31,10 +32,10 @@ class CallDepartures {
         this.transaction = transaction;
     }
 
-    @TransactionalEventListener
+    @EventListener
     void on(SessionsEnded ended) {
         if (ended.ofGuest()) {
-            Afterwards.run(() -> putOut(ended.person()));
+            AfterCommit.run(() -> Afterwards.run(() -> putOut(ended.person())));
         }
     }
 

@@ -14,9 +14,9 @@ public final class Afterwards {
 
     private Afterwards() {}
 
-    /** Runs this when the transaction has ended, or at once where there is none. Call it behind the commit, not before it. */
+    /** Runs this when the transaction has ended, or at once where there is none. Call it by {@link AfterCommit}: what hears of a commit later is not kept. */
     public static void run(Runnable work) {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             work.run();
             return;
         }

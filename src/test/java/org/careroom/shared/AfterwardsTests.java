@@ -36,20 +36,6 @@ class AfterwardsTests {
         assertThat(done).containsExactly("commit, connection held: true", "news, connection held: false");
     }
 
-    /** As listeners are that hear of a commit ({@code TransactionalEventListener}). */
-    @Test
-    void soItIsForWhatHearsOfTheCommitLast() {
-        transaction.executeWithoutResult(status ->
-                TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                    @Override
-                    public void afterCompletion(int outcome) {
-                        Afterwards.run(() -> done.add(
-                                "news, connection held: " + TransactionSynchronizationManager.hasResource(database)));
-                    }
-                }));
-        assertThat(done).containsExactly("news, connection held: false");
-    }
-
     @Test
     void nothingIsDoneBehindWhatWasRolledBack() {
         transaction.executeWithoutResult(status -> {
