@@ -60,7 +60,7 @@ public class Calls {
     /** Whom hosts have sent away from the open call of the place, or not let in. */
     @Transactional(readOnly = true)
     public Set<PersonId> sentAway(PlaceKind kind, UUID place) {
-        return calls.open(kind, place).map(seats::removed).orElse(Set.of());
+        return seats.removed(kind, place);
     }
 
     /** Somebody whom a host sent away may come into this call again. */

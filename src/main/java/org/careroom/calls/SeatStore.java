@@ -142,14 +142,11 @@ class SeatStore {
                 .param(Timestamp.from(before)));
     }
 
-    /** Whom hosts have sent away, or not let in. */
-    Set<PersonId> removed(CallId call) {
-        return jdbc
-                .sql("select person_id from seat where call_id = ? and state = 'REMOVED'")
-                .param(call.value())
-                .query(UUID.class)
-                .list()
-                .stream()
+    /** Whom hosts have sent away from the open call of the place, or not let in. */
+    Set<PersonId> removed(PlaceKind kind, UUID place) {
+        return jdbc.sql("""
+                        select person_id from seat join call on call.id = call_id
+                        where place_kind = ? and place_id = ? and ended_at is null and state = 'REMOVED'""").params(kind.name(), place).query(UUID.class).list().stream()
                 .map(PersonId::new)
                 .collect(Collectors.toSet());
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,13 @@ class ConsultationReportsTests {
         history.recall(clinic.id(), by, came, seen, seen.plus(Duration.ofMinutes(lasted)));
     }
 
+    private void describe(String name, ZoneId zone) {
+        ClinicDescription in = settings.of(clinic.amara(), clinic.slug()).description();
+        ClinicDescription changed = new ClinicDescription(
+                name, in.slug(), zone, true, in.terms(), in.support(), in.emergencyNumber(), true, false, 10, 0);
+        settings.describe(clinic.amara(), clinic.slug(), changed, in.digest());
+    }
+
     @Test
     void daysAndProvidersAreToldInFigures() {
         recall(clinic.maya(), "2026-03-02T08:00:00Z", 10, 20);
@@ -118,24 +126,7 @@ class ConsultationReportsTests {
     /** Who came half an hour past midnight in Auckland came on that day, whatever day it was in Greenwich. */
     @Test
     void aDayIsTheClinicsOwn() {
-        ClinicView before = settings.of(clinic.amara(), clinic.slug());
-        ClinicDescription in = before.description();
-        settings.describe(
-                clinic.amara(),
-                clinic.slug(),
-                new ClinicDescription(
-                        in.name(),
-                        in.slug(),
-                        ZoneId.of("Pacific/Auckland"),
-                        true,
-                        in.terms(),
-                        in.support(),
-                        in.emergencyNumber(),
-                        true,
-                        false,
-                        10,
-                        0),
-                in.digest());
+        describe("Heart Clinic", ZoneId.of("Pacific/Auckland"));
         recall(clinic.maya(), "2026-02-28T11:30:00Z", 1, 1);
         recall(clinic.maya(), "2026-03-31T11:30:00Z", 1, 1);
         assertThat(reports.of(clinic.amara(), MARCH, clinic.slug()).visits())
@@ -173,23 +164,7 @@ class ConsultationReportsTests {
     @Test
     void filesHoldLengthsInMinutesAndNoFormulas() {
         recall(clinic.maya(), "2026-03-02T08:00:00Z", 10, 20);
-        ClinicDescription in = settings.of(clinic.amara(), clinic.slug()).description();
-        settings.describe(
-                clinic.amara(),
-                clinic.slug(),
-                new ClinicDescription(
-                        "=cmd()",
-                        in.slug(),
-                        in.zone(),
-                        true,
-                        in.terms(),
-                        in.support(),
-                        in.emergencyNumber(),
-                        true,
-                        false,
-                        10,
-                        0),
-                in.digest());
+        describe("=cmd()", ZoneOffset.UTC);
         Browsing amara = new Browsing(port);
         amara.signIn(clinic.amara().email(), Staff.PASSWORD);
         String asked = "?from=2026-03-01&to=2026-03-31&clinic=";

@@ -122,17 +122,17 @@ class EntranceController {
             @RequestParam(defaultValue = "") String as,
             HttpServletRequest request,
             Model model) {
-        String view = waiting(slug, request, model);
-        if (isAnothers(as, slug, request)) {
+        Entrance entrance = places.entrance(slug);
+        if (isAnothers(as, entrance, request)) {
             throw new ResponseStatusException(HttpStatus.CONFLICT);
         }
-        return view + " :: place";
+        return waiting(entrance, request, model) + " :: place";
     }
 
     /** The same as a page, for browsers without scripts. */
     @PostMapping("/place")
     String mine(@PathVariable String slug, HttpServletRequest request, Model model) {
-        return waiting(slug, request, model);
+        return waiting(places.entrance(slug), request, model);
     }
 
     /** A page that only a form can ask for is not there to be opened. */
@@ -141,8 +141,7 @@ class EntranceController {
         return "redirect:/w/{slug}";
     }
 
-    private String waiting(String slug, HttpServletRequest request, Model model) {
-        Entrance entrance = places.entrance(slug);
+    private String waiting(Entrance entrance, HttpServletRequest request, Model model) {
         model.addAttribute("entrance", entrance);
         model.addAttribute("place", place(entrance, request).orElseThrow(NotFound::new));
         return "clinics/waiting";
@@ -162,8 +161,9 @@ class EntranceController {
             @RequestParam(defaultValue = "") String as,
             HttpServletRequest request,
             HttpServletResponse response) {
-        UUID clinic = places.entrance(slug).clinic().value();
-        if (isAnothers(as, slug, request)) {
+        Entrance entrance = places.entrance(slug);
+        UUID clinic = entrance.clinic().value();
+        if (isAnothers(as, entrance, request)) {
             return "redirect:/w/{slug}";
         }
         cookies.of(request, clinic).ifPresent(places::leave);
@@ -184,9 +184,9 @@ class EntranceController {
     }
 
     /** Whether somebody else has entered on this device since the page was shown. */
-    private boolean isAnothers(String as, String slug, HttpServletRequest request) {
+    private boolean isAnothers(String as, Entrance entrance, HttpServletRequest request) {
         return !as.isEmpty()
-                && cookies.of(request, places.entrance(slug).clinic().value())
+                && cookies.of(request, entrance.clinic().value())
                         .filter(guest -> !guest.id().toString().equals(as))
                         .isPresent();
     }
