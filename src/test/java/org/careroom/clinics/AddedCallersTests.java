@@ -74,6 +74,11 @@ class AddedCallersTests {
     void whoseHostIsTakenOutIsOnHoldAndCanBeJoined() {
         callers.remove(clinic.maya(), clinic.slug(), jordan.consultation());
         assertThat(theo.status()).isEqualTo(ConsultationStatus.ON_HOLD);
+        assertThat(jdbc.sql("select count(*) from consultation where joined_into = ?")
+                        .param(jordan.consultation().value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
         theo.seenBy(clinic.omar());
         assertThat(theo.status()).isEqualTo(ConsultationStatus.BEING_SEEN);
     }
